@@ -1,0 +1,78 @@
+"""The web process: GraphQL, files, health, and the pages' shell."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from api import files, health
+from api.graphql import graphql
+from api.live import live
+from api.mailbox import mailbox
+from api.middleware import SecurityHeaders
+from api.pages import page
+from infra.settings import settings
+from infra.wiring import connected
+
+
+@asynccontextmanager
+async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Connects, serves, and says "draining" before it lets go."""
+    app.state.draining = False
+    async with connected(settings()):
+        yield
+        app.state.draining = True
+
+
+class Assets(StaticFiles):
+    """Built files carry their hash in the name: browsers may keep them for ever."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        if response.status_code == 200:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def _root_file(file: Path) -> Callable[[Request], Awaitable[Response]]:
+    async def serve(request: Request) -> Response:
+        return FileResponse(file, headers={"Cache-Control": "public, max-age=3600"})
+
+    return serve
+
+
+def _root_files(dist: Path) -> list[Path]:
+    """What the build leaves beside index.html: icons, manifest, the default preview image."""
+    return [f for f in sorted(dist.glob("*")) if f.is_file() and f.name != "index.html"]
+
+
+def create_app() -> Starlette:
+    """The ASGI application, for `uvicorn --factory api.app:create_app`."""
+    dist = settings().frontend_dir
+    routes = [
+        Route("/graphql", graphql, methods=["GET", "POST"]),
+        WebSocketRoute("/graphql/ws", live),
+        Route("/files/{attachment_id}", files.attachment),
+        Route("/certificates/{serial}.pdf", files.certificate),
+        Route("/health/live", health.live),
+        Route("/health/ready", health.ready),
+        Route("/demo/mailbox", mailbox),
+        Mount("/assets", Assets(directory=dist / "assets", check_dir=False)),
+        *(Route(f"/{file.name}", _root_file(file)) for file in _root_files(dist)),
+        Route("/{path:path}", page),
+    ]
+    return Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+    )

@@ -1,0 +1,33 @@
+"""The documents browsers may send: those of our own pages, registered under their hash when they are built."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import orjson
+from graphql import OperationDefinitionNode, OperationType, parse
+
+REGISTRY = Path(__file__).parent.parent / "frontend" / "src" / "generated" / "persisted-documents.json"
+PREFIX = "sha256:"
+
+
+@cache
+def registered() -> dict[str, str]:
+    """Document texts by sha256."""
+    if not REGISTRY.exists():
+        return {}
+    documents: dict[str, str] = orjson.loads(REGISTRY.read_bytes())
+    return documents
+
+
+def find_document(document_id: str) -> str | None:
+    """The registered text for an id, with or without the "sha256:" before it."""
+    return registered().get(document_id.removeprefix(PREFIX))
+
+
+@cache
+def is_query(text: str) -> bool:
+    """Whether a registered document only reads, and so may be asked for by GET."""
+    operations = [d for d in parse(text).definitions if isinstance(d, OperationDefinitionNode)]
+    return all(operation.operation is OperationType.QUERY for operation in operations)

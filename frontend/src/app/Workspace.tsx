@@ -1,0 +1,71 @@
+import {
+  IconBuildingCommunity,
+  IconGavel,
+  IconHome,
+  IconLayoutDashboard,
+  IconLogout,
+  IconNotebook,
+  IconSitemap,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { Navigate, useRouterState } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../ui/Skeletons';
+import type { NavItem } from '../ui/shell/navigation';
+import { WorkspaceShell } from '../ui/shell/WorkspaceShell';
+import classes from './Workspace.module.css';
+import { useSignOut, useViewer, type SessionViewer } from './session';
+
+function placesOf(viewer: SessionViewer, t: TFunction<'app'>): NavItem[] {
+  const places: (NavItem | false)[] = [
+    viewer.isOrganiser && { to: '/console', label: t('nav.console'), icon: IconLayoutDashboard },
+    viewer.isJudge && { to: '/judging', label: t('nav.judging'), icon: IconGavel },
+    { to: '/workspace', label: t('nav.entries'), icon: IconNotebook, exact: true },
+    viewer.isCoordinator && {
+      to: '/workspace/unit',
+      label: t('nav.unit'),
+      icon: IconBuildingCommunity,
+    },
+    viewer.isAdministrator && { to: '/console/units', label: t('nav.units'), icon: IconSitemap },
+    { to: '/account', label: t('nav.account'), icon: IconUserCircle },
+    { to: '/', label: t('nav.publicSite'), icon: IconHome, exact: true },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+function SignedIn({ viewer }: { viewer: SessionViewer }) {
+  const { t } = useTranslation('app');
+  const signOut = useSignOut();
+  return (
+    <div className={classes['account']}>
+      <span className={classes['name']} title={viewer.email}>
+        {viewer.name || viewer.email}
+      </span>
+      <button
+        type="button"
+        className={classes['out']}
+        disabled={signOut.pending}
+        onClick={() => void signOut.run({})}
+      >
+        <IconLogout size={18} stroke={1.75} aria-hidden />
+        {t('nav.signOut')}
+      </button>
+    </div>
+  );
+}
+
+/** The frame of signed-in pages; a visitor is asked to sign in first and comes back here. */
+export default function Workspace({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const viewer = useViewer();
+  const here = useRouterState({ select: (state) => state.location.href });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (viewer === null) return <Navigate to="/sign-in" search={{ next: here }} replace />;
+  return (
+    <WorkspaceShell nav={placesOf(viewer, t)} account={<SignedIn viewer={viewer} />}>
+      {children}
+    </WorkspaceShell>
+  );
+}

@@ -1,0 +1,253 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Root } from './Root';
+
+export type Shell = 'public' | 'workspace' | 'focus';
+
+/** Search parameters stay what the address says; each page reads those it knows. */
+type Search = Record<string, string | undefined>;
+
+function textOnly(search: Record<string, unknown>): Search {
+  const texts = Object.entries(search).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  return Object.fromEntries(texts.map(([name, value]) => [name, String(value)]));
+}
+
+const root = createRootRoute({ component: Root, validateSearch: textOnly });
+
+const workspace = { shell: 'workspace' } as const;
+const focus = { shell: 'focus' } as const;
+const under = { getParentRoute: () => root } as const;
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  component: lazyRouteComponent(() => import('../routes/home')),
+});
+
+const contests = createRoute({
+  ...under,
+  path: '/contests',
+  component: lazyRouteComponent(() => import('../routes/contests')),
+});
+
+const contest = createRoute({
+  ...under,
+  path: '/contests/$slug',
+  component: lazyRouteComponent(() => import('../routes/contest')),
+});
+
+const vote = createRoute({
+  ...under,
+  path: '/contests/$slug/vote',
+  component: lazyRouteComponent(() => import('../routes/vote')),
+});
+
+const results = createRoute({
+  ...under,
+  path: '/contests/$slug/results',
+  component: lazyRouteComponent(() => import('../routes/results')),
+});
+
+const winners = createRoute({
+  ...under,
+  path: '/contests/$slug/winners',
+  component: lazyRouteComponent(() => import('../routes/winners')),
+});
+
+const showcase = createRoute({
+  ...under,
+  path: '/showcase',
+  component: lazyRouteComponent(() => import('../routes/showcase')),
+});
+
+const entry = createRoute({
+  ...under,
+  path: '/entries/$id',
+  component: lazyRouteComponent(() => import('../routes/entry')),
+});
+
+const certificates = createRoute({
+  ...under,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('../routes/certificates')),
+});
+
+const certificate = createRoute({
+  ...under,
+  path: '/certificates/$serial',
+  component: lazyRouteComponent(() => import('../routes/certificate')),
+});
+
+const signIn = createRoute({
+  ...under,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../routes/signIn')),
+});
+
+const account = createRoute({
+  ...under,
+  path: '/account',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/account')),
+});
+
+const invitation = createRoute({
+  ...under,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('../routes/invitation')),
+});
+
+const myWorkspace = createRoute({
+  ...under,
+  path: '/workspace',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/workspace')),
+});
+
+const workspaceEntry = createRoute({
+  ...under,
+  path: '/workspace/entries/$id',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/workspaceEntry')),
+});
+
+const workspaceUnit = createRoute({
+  ...under,
+  path: '/workspace/unit',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/workspaceUnit')),
+});
+
+const judging = createRoute({
+  ...under,
+  path: '/judging',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/judging')),
+});
+
+const assignment = createRoute({
+  ...under,
+  path: '/judging/$assignmentId',
+  staticData: focus,
+  component: lazyRouteComponent(() => import('../routes/assignment')),
+});
+
+const console_ = createRoute({
+  ...under,
+  path: '/console',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/console')),
+});
+
+const consoleUnits = createRoute({
+  ...under,
+  path: '/console/units',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/consoleUnits')),
+});
+
+const newContest = createRoute({
+  ...under,
+  path: '/console/contests/new',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/consoleNewContest')),
+});
+
+const consoleContest = createRoute({
+  ...under,
+  path: '/console/contests/$slug',
+  staticData: workspace,
+  component: lazyRouteComponent(() => import('../routes/consoleContest')),
+});
+
+const underContest = { getParentRoute: () => consoleContest } as const;
+
+const consoleIndex = createRoute({
+  ...underContest,
+  path: '/',
+  component: lazyRouteComponent(() => import('../routes/consoleIndex')),
+});
+
+const consoleOverview = createRoute({
+  ...underContest,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../routes/consoleOverview')),
+});
+
+const consoleSetup = createRoute({
+  ...underContest,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../routes/consoleSetup')),
+});
+
+const consoleEntries = createRoute({
+  ...underContest,
+  path: '/entries',
+  component: lazyRouteComponent(() => import('../routes/consoleEntries')),
+});
+
+const consoleJudging = createRoute({
+  ...underContest,
+  path: '/judging',
+  component: lazyRouteComponent(() => import('../routes/consoleJudging')),
+});
+
+const consoleVoting = createRoute({
+  ...underContest,
+  path: '/voting',
+  component: lazyRouteComponent(() => import('../routes/consoleVoting')),
+});
+
+const consoleResults = createRoute({
+  ...underContest,
+  path: '/results',
+  component: lazyRouteComponent(() => import('../routes/consoleResults')),
+});
+
+const consolePeople = createRoute({
+  ...underContest,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../routes/consolePeople')),
+});
+
+const mailbox = createRoute({
+  ...under,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('../routes/mailbox')),
+});
+
+export const routeTree = root.addChildren([
+  home,
+  contests,
+  contest,
+  vote,
+  results,
+  winners,
+  showcase,
+  entry,
+  certificates,
+  certificate,
+  signIn,
+  account,
+  invitation,
+  myWorkspace,
+  workspaceEntry,
+  workspaceUnit,
+  judging,
+  assignment,
+  console_,
+  consoleUnits,
+  newContest,
+  consoleContest.addChildren([
+    consoleIndex,
+    consoleOverview,
+    consoleSetup,
+    consoleEntries,
+    consoleJudging,
+    consoleVoting,
+    consoleResults,
+    consolePeople,
+  ]),
+  mailbox,
+]);

@@ -1,0 +1,15 @@
+// Written by `npm run codegen`: a namespace for each locales folder.
+import 'i18next';
+import type app from '../app/locales/vi.json';
+import type ui from '../ui/locales/vi.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      ui: typeof ui;
+    };
+  }
+}

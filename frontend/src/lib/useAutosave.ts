@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+export type SaveStatus = 'idle' | 'dirty' | 'saving' | 'saved' | 'failed';
+
+interface Options<Value> {
+  /** What to keep; a change (by JSON) starts the delay. */
+  value: Value;
+  /** Resolves to false when the server refused. */
+  save: (value: Value) => Promise<boolean>;
+  delayMs?: number;
+  enabled?: boolean;
+}
+
+export interface Autosave {
+  status: SaveStatus;
+  /** Milliseconds since the epoch of the last kept change. */
+  savedAt: number | null;
+  /** Saves now what is not saved yet; resolves to whether all is kept. */
+  flush: () => Promise<boolean>;
+}
+
+/** Warns before the page is left with something unsaved. */
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [active]);
+}
+
+function useLatest<T>(value: T) {
+  const ref = useRef(value);
+  useEffect(() => {
+    ref.current = value;
+  });
+  return ref;
+}
+
+/** Saves a changing value by itself: one request at a time, the newest value last. */
+export function useAutosave<Value>({
+  value,
+  save,
+  delayMs = 800,
+  enabled = true,
+}: Options<Value>): Autosave {
+  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const latest = useLatest({ value, save });
+  const text = JSON.stringify(value);
+  const kept = useRef(text);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const flush = useCallback(async (): Promise<boolean> => {
+    if (running.current) await running.current;
+    const { value: now, save: keep } = latest.current;
+    const nowText = JSON.stringify(now);
+    if (nowText === kept.current) return true;
+    setStatus('saving');
+    running.current = keep(now).catch(() => false);
+    const ok = await running.current;
+    running.current = null;
+    if (ok) {
+      kept.current = nowText;
+      setSavedAt(Date.now());
+    }
+    const behind = JSON.stringify(latest.current.value) !== kept.current;
+    setStatus(ok ? (behind ? 'dirty' : 'saved') : 'failed');
+    return ok;
+  }, [latest]);
+
+  useEffect(() => {
+    if (!enabled || text === kept.current) return;
+    setStatus((before) => (before === 'saving' ? before : 'dirty'));
+    const timer = setTimeout(() => void flush(), delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, enabled, delayMs, flush]);
+
+  useLeaveWarning(status === 'dirty' || status === 'saving' || status === 'failed');
+  return { status, savedAt, flush };
+}

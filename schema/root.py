@@ -1,0 +1,73 @@
+"""The schema, merged from its contexts. `python -m schema.root` writes schema.graphql; `--check` compares.
+
+Every package in `schema/` may hold `queries.py`, `mutations.py` and `subscriptions.py` with a class named after
+it, as `ContestsMutation`: a new context is a new folder and nothing else."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import strawberry
+from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+
+import schema as package
+from schema.errors import Problem, ProblemHandler
+
+SCHEMA_FILE = Path(__file__).parent / "schema.graphql"
+KINDS = {"Query": "queries", "Mutation": "mutations", "Subscription": "subscriptions"}
+
+
+def _root_type(kind: str) -> Any:
+    contexts = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg)
+    parts = [
+        getattr(importlib.import_module(f"schema.{context}.{KINDS[kind]}"), f"{context.capitalize()}{kind}")
+        for context in contexts
+        if find_spec(f"schema.{context}.{KINDS[kind]}")
+    ]
+    return merge_types(kind, tuple(parts))
+
+
+@cache
+def build_schema() -> strawberry.Schema:
+    """The whole schema; parsing and validation of a document are done once."""
+    extensions: list[type[SchemaExtension] | SchemaExtension] = [
+        ParserCache(maxsize=1000),
+        ValidationCache(maxsize=1000),
+    ]
+    return strawberry.Schema(
+        query=_root_type("Query"),
+        mutation=_root_type("Mutation"),
+        subscription=_root_type("Subscription"),
+        types=[Problem],
+        extensions=extensions,
+        exception_handlers=[ProblemHandler()],
+        config=StrawberryConfig(auto_camel_case=True),
+    )
+
+
+def printed_schema() -> str:
+    """The SDL as committed."""
+    return build_schema().as_str() + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Writes or, with `--check`, compares the committed SDL; 1 when it lies."""
+    if "--check" in arguments:
+        if SCHEMA_FILE.exists() and SCHEMA_FILE.read_text() == printed_schema():
+            return 0
+        print("schema/schema.graphql is not what the code says: run `python3 run.py schema`")
+        return 1
+    SCHEMA_FILE.write_text(printed_schema())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

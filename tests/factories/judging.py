@@ -1,0 +1,98 @@
+"""Rounds with judges, assignments and scorecards, in whichever state a test wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+from domain.accounts.models import User
+from domain.contests.models import Contest, Criterion
+from domain.entries.models import Entry
+from domain.judging.models import (
+    Assignment,
+    ConflictKind,
+    ConflictOfInterest,
+    Judge,
+    Round,
+    RoundStatus,
+    Score,
+)
+
+
+async def make_round(contest: Contest, *, status: RoundStatus = RoundStatus.OPEN, **values: Any) -> Round:
+    """A round of the contest's next number; open unless `status` says otherwise."""
+    now = datetime.now(UTC)
+    defaults: dict[str, Any] = {
+        "id": uuid4(),
+        "contest_id": contest.id,
+        "number": await Round.filter(contest_id=contest.id).count() + 1,
+        "status": status,
+        "judges_per_entry": 2,
+        "seed": 1,
+        "created_at": now,
+        "opened_at": None if status is RoundStatus.PREPARING else now,
+        "closed_at": now if status is RoundStatus.CLOSED else None,
+    }
+    return await Round.create(**(defaults | values))
+
+
+async def make_judge(round_: Round, user: User, **values: Any) -> Judge:
+    """Puts `user` on the round's panel under its next alias."""
+    defaults: dict[str, Any] = {
+        "id": uuid4(),
+        "round_id": round_.id,
+        "user_id": user.id,
+        "alias": await Judge.filter(round_id=round_.id).count() + 1,
+        "created_at": datetime.now(UTC),
+    }
+    return await Judge.create(**(defaults | values))
+
+
+async def make_assignment(judge: Judge, entry: Entry, **values: Any) -> Assignment:
+    """Gives the judge the entry, with an empty scorecard."""
+    defaults: dict[str, Any] = {
+        "id": uuid4(),
+        "round_id": judge.round_id,
+        "judge_id": judge.id,
+        "entry_id": entry.id,
+        "created_at": datetime.now(UTC),
+    }
+    return await Assignment.create(**(defaults | values))
+
+
+async def make_conflict(
+    judge: Judge, entry: Entry, kind: ConflictKind = ConflictKind.DECLARED
+) -> ConflictOfInterest:
+    return await ConflictOfInterest.create(
+        id=uuid4(), judge_id=judge.id, entry_id=entry.id, kind=kind, created_at=datetime.now(UTC)
+    )
+
+
+async def make_scorecard(
+    judge: Judge,
+    entry: Entry,
+    scores: Mapping[UUID, Decimal | int] | Sequence[int] | None = None,
+    *,
+    handed_in: bool = True,
+    **values: Any,
+) -> Assignment:
+    """An assignment whose scorecard is filled in: by criterion, or in the rubric's order; default all 8."""
+    criteria = await _criteria(judge.round_id)
+    handed_in_at = datetime.now(UTC) if handed_in else None
+    assignment = await make_assignment(judge, entry, handed_in_at=handed_in_at, version=2, **values)
+    given = [8] * len(criteria) if scores is None else scores
+    if not isinstance(given, Mapping):
+        given = {criterion.id: value for criterion, value in zip(criteria, given, strict=False)}
+    await Score.bulk_create(
+        Score(id=uuid4(), assignment_id=assignment.id, criterion_id=criterion_id, value=Decimal(value))
+        for criterion_id, value in given.items()
+    )
+    return assignment
+
+
+async def _criteria(round_id: UUID) -> list[Criterion]:
+    round_ = await Round.get(id=round_id)
+    return await Criterion.filter(contest_id=round_.contest_id).order_by("position", "id")
