@@ -1,16 +1,12 @@
 #!/usr/bin/env python3
-"""Sets up and runs Vinh Danh with nothing but Python 3.11 or newer: `python3 run.py --help` lists the commands."""
+"""Sets up and runs Vinh Danh with Python 3.11 or newer alone: `python3 run.py --help` lists the commands."""
 
 from __future__ import annotations
 
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - the sentence is for those who start it with an older one
-    sys.exit(
-        "Vinh Danh cần Python 3.11 trở lên, đây là {0}. / Vinh Danh needs Python 3.11 or newer, this is {0}.".format(
-            ".".join(map(str, sys.version_info[:3]))
-        )
-    )
+    sys.exit("Vinh Danh cần Python 3.11 trở lên. / Vinh Danh needs Python 3.11 or newer.")
 if sys.platform != "linux":
     sys.exit("Vinh Danh chạy trên Linux. / Vinh Danh runs on Linux (elsewhere: in a container or WSL).")
 
@@ -88,17 +84,17 @@ def start() -> int:
         prepare_frontend()
     os.chdir(ROOT)
     python = str(VENV / "bin" / "python")
-    os.execve(python, [python, "-m", "infra.supervisor"], {**_environment(), "PYTHONUNBUFFERED": "1"})
+    os.execve(python, [python, "-m", "infra.supervisor"], {**_environment(), "PYTHONUNBUFFERED": "1"})  # noqa: S606
 
 
-def test(chosen: Sequence[str] = ()) -> int:
+def test(chosen: Sequence[str]) -> int:
     """Mọi kiểm tra / everything that must pass; name steps to run only those"""
     prepare_for_tests()
     return run_steps(SERVERLESS + WITH_SERVERS, chosen)
 
 
-def check(chosen: Sequence[str] = ()) -> int:
-    """Kiểm tra không cần máy chủ / what needs no servers: format, lint, types, contracts, drift, unit tests"""
+def check(chosen: Sequence[str]) -> int:
+    """Kiểm tra không cần máy chủ / what needs no servers: format, types, contracts, drift, unit tests"""
     prepare_for_tests()
     return run_steps(SERVERLESS, chosen)
 
@@ -115,7 +111,7 @@ def schema() -> int:
     return run_steps(GENERATORS)
 
 
-def bench(names: Sequence[str] = ()) -> int:
+def bench(names: Sequence[str]) -> int:
     """Đo tốc độ / measure: every benchmark, or those named"""
     prepare_for_tests()
     return subprocess.call(
@@ -131,7 +127,7 @@ def prepare_for_tests() -> None:
         prepare_frontend()
 
 
-# --- Python -----------------------------------------------------------------------------------------------------
+# --- Python ------------------------------------------------------------
 
 
 def prepare_python() -> None:
@@ -152,7 +148,7 @@ def _make_venv(venv: Path) -> None:
     if not with_pip and importlib.util.find_spec("pip") is None:
         sys.exit(
             "Python này thiếu ensurepip (phần tạo môi trường). Trên Debian/Ubuntu: apt install python3-venv\n"
-            "This Python lacks ensurepip, which makes environments. On Debian/Ubuntu: apt install python3-venv"
+            "This Python lacks ensurepip (it makes environments). On Debian/Ubuntu: apt install python3-venv"
         )
     options = [] if with_pip else ["--without-pip"]
     run(
@@ -190,7 +186,7 @@ def _pip(venv: Path, what: str, *arguments: str) -> None:
     run(f"Cài đặt / installing {what}", [*pip, "install", *arguments])
 
 
-# --- frontend ---------------------------------------------------------------------------------------------------
+# --- frontend ------------------------------------------------------------
 
 
 def prepare_frontend() -> None:
@@ -246,7 +242,7 @@ def _node_commands() -> Path:
     return commands
 
 
-# --- running things -----------------------------------------------------------------------------------------------
+# --- running things ------------------------------------------------------------
 
 
 def run_steps(steps: Sequence[Step], chosen: Sequence[str] = ()) -> int:
@@ -328,7 +324,7 @@ _node: list[Path | None] = []
 
 
 def _environment() -> dict[str, str]:
-    """The environment of every program started here: .venv first on PATH, a fit node, quiet package clients."""
+    """Every program's environment here: .venv first on PATH, a fit node, quiet package clients."""
     node = _node[0] if _node else None
     first = [str(VENV / "bin"), *([str(node)] if node else [])]
     return {
@@ -344,7 +340,7 @@ def _environment() -> dict[str, str]:
     }
 
 
-# --- small things -------------------------------------------------------------------------------------------------
+# --- small things ------------------------------------------------------------
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ LARGEST = 10_000_000  # bytes of one message
 
 @dataclass(frozen=True)
 class ReceivedMessage:
-    """One message. `to` is whom it was delivered to, `sent_at` its Date in UTC, `id` names it in the folder."""
+    """One message. `to`: whom it was delivered to; `sent_at`: its Date in UTC; `id`: its file's name."""
 
     id: str
     to: tuple[str, ...]
@@ -75,7 +75,7 @@ def _files(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _read(path: Path) -> ReceivedMessage:
-    message = cast("EmailMessage", message_from_bytes(path.read_bytes(), policy=modern))
+    message = message_from_bytes(path.read_bytes(), policy=modern)
     plain, html = (message.get_body((kind,)) for kind in ("plain", "html"))
     recipients = message.get_all("X-RcptTo") or message.get_all("To") or []
     return ReceivedMessage(

@@ -1,7 +1,7 @@
 """Everything that `run.py` starts, in one asyncio process: servers, mail receiver, web and worker.
 
-It restarts what dies and stops all in order. Each part that the environment already names (DATABASE_URL, REDIS_URL,
-S3_ENDPOINT, SMTP_URL) is used as it is and not started. docs/operations.md lists the settings.
+It restarts what dies and stops all in order. Each part that the environment already names (DATABASE_URL,
+REDIS_URL, S3_ENDPOINT, SMTP_URL) is used as it is and not started. docs/operations.md lists the settings.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ import os
 import signal
 import sys
 import time
+import urllib.request
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import httpx
 
 from infra.servers import ServerFailed, locked, running_servers
 from infra.servers.child import Child, Program, dies_with_parent
@@ -135,7 +134,7 @@ def _environment(plan: Plan, servers: Mapping[str, str]) -> dict[str, str]:
     return {**made, **given, "VINHDANH_VAR": str(plan.var)}
 
 
-# --- programs -----------------------------------------------------------------------------------------------------
+# --- programs ------------------------------------------------------------
 
 
 def _program(plan: Plan, name: str, environment: Mapping[str, str], *argv: str) -> Program:
@@ -178,7 +177,7 @@ async def _running(program: Program) -> AsyncIterator[Child]:
 
 
 async def _finished(plan: Plan, environment: Mapping[str, str], command: str) -> None:
-    """Runs `vinhdanh COMMAND` to its end, its progress on this terminal. Raises ServerFailed when it fails."""
+    """Runs `vinhdanh COMMAND` to its end, its progress on this terminal. Raises ServerFailed."""
     process = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).parent / "vinhdanh"),
         command,
@@ -200,11 +199,12 @@ async def _finished(plan: Plan, environment: Mapping[str, str], command: str) ->
 
 async def _answers(plan: Plan) -> None:
     host = "127.0.0.1" if plan.host in ("0.0.0.0", "::", "") else plan.host  # noqa: S104 - asked for by HOST
-    async with httpx.AsyncClient(trust_env=False) as client:
-        (await client.get(f"http://{host}:{plan.port}{READY}")).raise_for_status()
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    answer = await asyncio.to_thread(direct.open, f"http://{host}:{plan.port}{READY}", timeout=4)
+    answer.close()
 
 
-# --- words --------------------------------------------------------------------------------------------------------
+# --- words ------------------------------------------------------------
 
 
 def _say(text: str) -> None:

@@ -32,8 +32,8 @@ class BallotRule:
     """The bounds of one ballot; None means unbounded.
 
     `points_total` bounds the sum a CUMULATIVE ballot may spread, `max_points_per_entry` what one entry may
-    get of it. `positional_points` are an ORDINAL ballot's points from first place on; empty means n, n-1, ... 1 for
-    n = `max_choices`.
+    get of it. `positional_points` are an ORDINAL ballot's points from first place on; empty means n, n-1,
+    ... 1 for n = `max_choices`.
     """
 
     kind: BallotKind

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from domain.kernel.errors import FieldProblem, refuse
 
-KEY = re.compile(r"[a-z][a-z0-9_]{0,49}")
+KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 class FieldKind(StrEnum):

@@ -1,20 +1,12 @@
-"""The standard fields of an initiative's entry form, which a new initiative contest begins with."""
+"""The standard fields of an initiative's entry form, which a new initiative contest begins with.
+
+Title, summary, authors and unit are asked of every entry and are no fields of the form."""
 
 from __future__ import annotations
 
 from domain.contests.form import FieldKind, FormField
 
 INITIATIVE_FIELDS: tuple[FormField, ...] = (
-    FormField(
-        key="summary",
-        kind=FieldKind.LONG_TEXT,
-        required=True,
-        max_words=150,
-        label_vi="Tóm tắt",
-        label_en="Summary",
-        help_vi="Sáng kiến làm gì, cho ai, được gì. Phần này mọi người đọc đầu tiên.",
-        help_en="What the initiative does, for whom, and to what end. This is what people read first.",
-    ),
     FormField(
         key="first_applied_on",
         kind=FieldKind.DATE,

@@ -213,7 +213,7 @@ async def has_public_results(contest: Contest, now: datetime) -> bool:
 async def usage_of(contest: Contest) -> rules.ContestFacts:
     """What people have done in the contest, which binds its organiser.
 
-    The one place where this context looks at the tables of those above it: by name, in plain SQL, to count."""
+    The one place where this context looks at the tables of those above it: by name, in SQL, to count."""
     row = await fetch_row(USAGE, contest.id)
     if row is None:
         raise LookupError("a SELECT of aggregates always has a row")

@@ -9,7 +9,7 @@ import random
 import secrets
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -78,9 +78,8 @@ def is_free(port: int, host: str = "127.0.0.1") -> bool:
 
 
 def _free_port(taken: set[str], also: int, first: int) -> int:
-    if first:
-        candidates = range(first, first + 500)
-    else:
+    candidates: Sequence[int] = range(first, first + 500)
+    if not first:
         candidates = random.sample(range(LOWEST_PORT, HIGHEST_PORT), 500)
     for port in candidates:
         wanted = {port, port + also}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -25,9 +26,16 @@ def message(language: str, code: str, params: Mapping[str, object]) -> str:
     """The text for `code`, filled; the code itself when a text is missing, which a test forbids."""
     text = texts(language if language in LANGUAGES else "vi").get(code, code)
     try:
-        return text.format_map(_Lenient(params))
+        return text.format_map(_Lenient({name: _named(language, value) for name, value in params.items()}))
     except (ValueError, IndexError):
         return text
+
+
+def _named(language: str, value: object) -> object:
+    """A member of an enumeration by what people call it ("PhaseKind.JUDGING"), anything else as it is."""
+    if not isinstance(value, StrEnum):
+        return value
+    return texts(language).get(f"{type(value).__name__}.{value}", value)
 
 
 class _Lenient(dict[str, object]):
