@@ -194,7 +194,7 @@ def prepare_frontend() -> None:
     _node.append(node_folder())
     packages = Stamp(FRONTEND / "node_modules" / ".installed", _hash(FRONTEND / "package-lock.json"))
     if not packages.holds():
-        run("Thư viện giao diện / frontend packages", ["npm", "ci"], FRONTEND)
+        run("Thư viện giao diện / frontend packages", ["npm", "ci", "--ignore-scripts"], FRONTEND)
         packages.set()
     built = Stamp(FRONTEND / "dist" / ".inputs", _hash(*_frontend_inputs()))
     if not built.holds():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import orjson
 import segno
@@ -42,13 +43,26 @@ class CertificateData:
 
 
 def render_certificate(data: CertificateData) -> bytes:
-    """The certificate as a PDF of one A4 page; the same data give the same bytes. Takes some 30 ms of CPU."""
-    midnight = datetime.combine(data.decision_date, time(), tzinfo=UTC)
+    """The certificate as a PDF of one A4 page; the same data give the same bytes. Takes some 30 ms of CPU.
+
+    It is PDF/A-2b unless a text has characters that no font here can show (Chinese, emoji): their places stay
+    blank then, in a plain PDF, for no award may fail to get its certificate.
+    """
+    inputs = {"data": orjson.dumps(_inputs(data)).decode()}
+    try:
+        return _compiled(inputs, data.decision_date, "a-2b")
+    except typst.TypstError as error:
+        if "could not be displayed" not in error.message:
+            raise
+        return _compiled(inputs, data.decision_date, "1.7")
+
+
+def _compiled(inputs: dict[str, str], day: date, standard: Literal["a-2b", "1.7"]) -> bytes:
     rendered = _compiler().compile(
         format="pdf",
-        sys_inputs={"data": orjson.dumps(_inputs(data)).decode()},
-        pdf_standards=["a-2b"],
-        timestamp=midnight,
+        sys_inputs=inputs,
+        pdf_standards=standard,
+        timestamp=datetime.combine(day, time(), tzinfo=UTC),
     )
     if not isinstance(rendered, bytes):
         raise TypeError("typst gave no single document")

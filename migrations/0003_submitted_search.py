@@ -1,4 +1,4 @@
-"""Search and order by what was submitted, never by the draft beside it."""
+"""Search and order by what was submitted, never by the draft beside it; drafts may leave a share open."""
 
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
@@ -13,6 +13,12 @@ ALTER TABLE entries ADD COLUMN search tsvector GENERATED ALWAYS AS (
 ) STORED;
 CREATE INDEX entries_search ON entries USING gin (search);
 CREATE INDEX entries_title_trigrams ON entries USING gin (without_accents(search_title) gin_trgm_ops);
+"""
+
+SHARES = """
+ALTER TABLE contributors
+    DROP CONSTRAINT contributors_share,
+    ADD CONSTRAINT contributors_share CHECK (share BETWEEN 0 AND 100);
 """
 
 
@@ -30,4 +36,5 @@ class Migration(migrations.Migration):
             field=fields.CharField(default="", db_default="", max_length=300),
         ),
         ops.RunSQL(SEARCH),
+        ops.RunSQL(SHARES),
     ]

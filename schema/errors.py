@@ -9,7 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from domain.kernel import errors
 from schema.context import Info
-from schema.messages import message
+from schema.messages import message, texts
 
 ProblemKind = strawberry.enum(errors.ProblemKind, name="ProblemKind")
 
@@ -45,14 +45,24 @@ def problem_of(problem: errors.Problem, locale: str) -> Problem:
     return Problem(
         kind=problem.kind,
         code=problem.code,
-        message=message(locale, problem.code, _shown(problem.params)),
+        message=message(locale, problem.code, _shown(problem.params, locale)),
         fields=[
-            FieldProblem(path=f.path, code=f.code, message=message(locale, f.code, _shown(f.params)))
+            FieldProblem(path=f.path, code=f.code, message=message(locale, f.code, _shown(f.params, locale)))
             for f in problem.fields
         ],
     )
 
 
-def _shown(params: object) -> dict[str, object]:
+def _shown(params: object, locale: str) -> dict[str, object]:
+    """Parameters as people read them; a value of an enumeration by its word, as "PhaseKind.JUDGING"."""
     items = dict(params) if isinstance(params, dict) else {}
-    return {key: value.value if isinstance(value, Enum) else value for key, value in items.items()}
+    words = texts(locale)
+    return {key: words.get(_word(value), _plain(value)) for key, value in items.items()}
+
+
+def _word(value: object) -> str:
+    return f"{type(value).__name__}.{value.value}" if isinstance(value, Enum) else ""
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Enum) else value

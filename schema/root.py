@@ -27,11 +27,14 @@ KINDS = {"Query": "queries", "Mutation": "mutations", "Subscription": "subscript
 
 def _root_type(kind: str) -> Any:
     contexts = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg)
-    parts = [
-        getattr(importlib.import_module(f"schema.{context}.{KINDS[kind]}"), f"{context.capitalize()}{kind}")
+    modules = [
+        (context, importlib.import_module(f"schema.{context}.{KINDS[kind]}"))
         for context in contexts
         if find_spec(f"schema.{context}.{KINDS[kind]}")
     ]
+    names = [(module, f"{context.capitalize()}{kind}") for context, module in modules]
+    # a context's module may hold only resolvers of fields that another context's types declare
+    parts = [getattr(module, name) for module, name in names if hasattr(module, name)]
     return merge_types(kind, tuple(parts))
 
 

@@ -63,3 +63,12 @@ class Done:
     """The answer of a mutation that has nothing to show."""
 
     ok: bool = True
+
+
+@strawberry.type
+class Check:
+    """One thing on a checklist, in words, and whether it is done."""
+
+    code: str
+    message: str
+    is_ok: bool

@@ -1,7 +1,7 @@
 """A pytest plugin (`-p tests.required`): with VINHDANH_REQUIRE_ALL=1 a skipped test is a failed one.
 
-A test may skip where a part is missing on someone's machine (real data, a browser); where everything is required,
-what did not run has not passed.
+A test may skip where a part is missing on someone's machine (real data, a browser); where everything is
+required, what did not run has not passed.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ class InvitationAccepted(Event):
     subject: ClassVar[str] = "invitation_id"
     invitation_id: UUID
     kind: str
-    user_id: UUID
+    user_id: UUID | None
 
 
 @dataclass(frozen=True)

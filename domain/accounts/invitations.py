@@ -4,7 +4,11 @@ Each kind's own operation checks who may invite and what accepting gives; these 
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
+
+from tortoise.queryset import QuerySet
 
 from domain.accounts import policy, rules
 from domain.accounts.events import InvitationAccepted, InvitationSent
@@ -33,7 +37,7 @@ async def send_invitation(
     An open invitation to the same thing is answered again rather than doubled. For judges and contributors give
     `contest_id` too: the contest's organisers may then revoke it. Raises Invalid for no address (path "email")."""
     address = clean_email(email, "email")
-    scope = {
+    scope: dict[str, Any] = {
         "unit_id": unit_id,
         "season_id": season_id,
         "contest_id": contest_id,
@@ -41,7 +45,7 @@ async def send_invitation(
         "entry_id": entry_id,
     }
     await fetch_value("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", f"invite:{address}")
-    already = await open_invitations(ctx).filter(email=address, kind=kind, **scope).first()
+    already = await open_invitations(ctx.now).filter(email=address, kind=kind, **scope).first()
     if already is not None:
         return already
     invitation_id = uuid4()
@@ -61,7 +65,7 @@ async def send_invitation(
 
 async def claim_invitation(ctx: Context, token: str, kind: str) -> Invitation:
     """Marks the invitation accepted by the actor and answers it; for use inside an accepting operation, which then
-    gives what was promised. A person who accepts again gets the same answer.
+    gives what was promised. Once only: a person whose role was taken away cannot fetch it back with the old link.
 
     NotFound for an unknown token or another kind, Forbidden for another address, Closed when it is over."""
     invitation = await Invitation.filter(token_digest=digest(token), kind=kind).select_for_update().first()
@@ -69,12 +73,15 @@ async def claim_invitation(ctx: Context, token: str, kind: str) -> Invitation:
         raise NotFound("accounts.invitation_unknown")
     require(policy.can_accept_invitation(ctx.actor, invitation))
     if invitation.accepted_at is not None:
-        return invitation
+        raise Closed("accounts.invitation_used")
     if invitation.revoked_at is not None or invitation.expires_at <= ctx.now:
         raise Closed("accounts.invitation_over")
     invitation.accepted_at, invitation.accepted_by_id = ctx.now, ctx.actor.user_id
     await invitation.save(update_fields=["accepted_at", "accepted_by_id"])
-    ctx.record(
-        InvitationAccepted(invitation_id=invitation.id, kind=kind, user_id=_present(ctx.actor.user_id))
-    )
+    ctx.record(InvitationAccepted(invitation_id=invitation.id, kind=kind, user_id=ctx.actor.user_id))
     return invitation
+
+
+def open_invitations(now: datetime) -> QuerySet[Invitation]:
+    """Those that may still be accepted."""
+    return Invitation.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -138,7 +139,7 @@ class SignInAttempt(Model):
         table = "sign_in_attempts"
 
 
-class InvitationKind:
+class InvitationKind(StrEnum):
     """What an invitation makes of the person who accepts it."""
 
     MEMBER = "MEMBER"

@@ -109,11 +109,10 @@ def can_accept_invitation(actor: Actor, invitation: Invitation) -> Denial | None
     return None if invitation.email == actor.email else Denial("accounts.invitation_other_address")
 
 
-def can_see_address(actor: Actor, user_id: UUID, unit_ids: frozenset[UUID]) -> Denial | None:
-    """A person's e-mail address: their own, their units' coordinators, administrators."""
-    allowed = (
-        actor.is_administrator
-        or (actor.is_signed_in and actor.user_id == user_id)
-        or not unit_ids.isdisjoint(actor.coordinated_unit_ids)
+def can_oversee(actor: Actor, season_id: UUID, contest_id: UUID) -> Denial | None:
+    """See who works on a contest: those who organise or audit it."""
+    allowed = actor.is_administrator or any(
+        actor.has_role_in(role, season_id=season_id, contest_id=contest_id)
+        for role in (Role.ORGANISER, Role.AUDITOR)
     )
     return None if allowed else HIDDEN

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
+from tortoise.expressions import Q
 
 from domain.accounts import policy
-from domain.accounts.models import (
-    ApiToken,
-    Invitation,
-    InvitationKind,
-    Membership,
-    RoleGrant,
-    Session,
-    Unit,
-    User,
-)
+from domain.accounts.models import ApiToken, Invitation, Membership, RoleGrant, Session, Unit, User
 from domain.accounts.tokens import digest
 from domain.kernel.context import Actor, Context, Grant, Role
 from domain.kernel.rows import fetch_row, fetch_rows
@@ -86,3 +77,178 @@ def _as_actor(row: dict[str, Any]) -> Actor:
 
 def _as_grant(role: str, unit: str | None, season: str | None, contest: str | None) -> Grant:
     return Grant(Role(role), *(UUID(scope) if scope else None for scope in (unit, season, contest)))
+
+
+async def active_units(ctx: Context) -> list[Unit]:
+    """The tree of active units, which is public: parents before their children, siblings in Vietnamese order."""
+    units: list[Unit] = await Unit.raw("SELECT * FROM units WHERE is_active ORDER BY sort_key(name->>'vi'), code")
+    children: dict[UUID | None, list[Unit]] = {}
+    for unit in units:
+        children.setdefault(unit.parent_id, []).append(unit)
+    return list(_walk(None, children))
+
+
+def _walk(parent_id: UUID | None, children: dict[UUID | None, list[Unit]]) -> Iterable[Unit]:
+    for unit in children.get(parent_id, ()):
+        yield unit
+        yield from _walk(unit.id, children)
+
+
+async def units_by_id(ctx: Context, unit_ids: list[UUID]) -> dict[UUID, Unit]:
+    """Units, closed ones too: their names stay in what they took part in."""
+    return {unit.id: unit for unit in await Unit.filter(id__in=unit_ids)}
+
+
+async def coordinated_units(ctx: Context) -> list[Unit]:
+    """The active units the actor coordinates, those below included."""
+    return [unit for unit in await active_units(ctx) if unit.id in ctx.actor.coordinated_unit_ids]
+
+
+async def people_by_id(ctx: Context, user_ids: list[UUID]) -> dict[UUID, User]:
+    """Accounts by id. Show their names only; addresses come from `addresses_of`."""
+    return {user.id: user for user in await User.filter(id__in=user_ids)}
+
+
+async def members_of(ctx: Context, unit_ids: list[UUID]) -> dict[UUID, list[Membership]]:
+    """Members of those units that the actor manages, with their users, by name."""
+    managed = [unit for unit in unit_ids if policy.can_manage_members(ctx.actor, unit) is None]
+    rows = await Membership.filter(unit_id__in=managed).select_related("user").order_by("user__name", "id")
+    return _by(rows, "unit_id")
+
+
+async def memberships_of(ctx: Context, user_ids: list[UUID]) -> dict[UUID, list[Membership]]:
+    """Where a person works: one's own, for administrators anyone's."""
+    rows = await Membership.filter(user_id__in=_own(ctx, user_ids)).select_related("user").order_by("id")
+    return _by(rows, "user_id")
+
+
+async def grants_of(ctx: Context, user_ids: list[UUID]) -> dict[UUID, list[RoleGrant]]:
+    """The roles of a person: one's own, for administrators anyone's."""
+    rows = await RoleGrant.filter(user_id__in=_own(ctx, user_ids)).order_by("role", "id")
+    return _by(rows, "user_id")
+
+
+async def all_grants(ctx: Context) -> list[RoleGrant]:
+    """Every granted role, for administrators; nothing for others."""
+    if policy.can_administer(ctx.actor):
+        return []
+    return await RoleGrant.all().order_by("role", "user__name", "id")
+
+
+async def grants_in_contests(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, list[RoleGrant]]:
+    """Who organises and audits each contest, by a grant for it or its season; for those who do so themselves."""
+    seasons = await _seasons_overseen(ctx, contest_ids)
+    grants = await RoleGrant.filter(
+        Q(contest_id__in=list(seasons)) | Q(season_id__in=list(seasons.values()))
+    ).order_by("role", "id")
+    return {
+        contest: [g for g in grants if contest == g.contest_id or season == g.season_id]
+        for contest, season in seasons.items()
+    }
+
+
+async def invitations_in_contests(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, list[Invitation]]:
+    """Invitations to organise or audit each contest that are not revoked, newest first, for its organisers and
+    auditors."""
+    seasons = await _seasons_overseen(ctx, contest_ids)
+    rows = await Invitation.filter(
+        contest_id__in=list(seasons), kind__in=policy.CONTEST_KINDS, revoked_at=None
+    ).order_by("-created_at", "id")
+    return _by(rows, "contest_id")
+
+
+async def _seasons_overseen(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, UUID]:
+    """Of these contests those the actor oversees, with their seasons."""
+    rows = await fetch_rows("SELECT id, season_id FROM contests WHERE id = ANY($1)", contest_ids)
+    return {
+        row["id"]: row["season_id"]
+        for row in rows
+        if policy.can_oversee(ctx.actor, row["season_id"], row["id"]) is None
+    }
+
+
+ADDRESSES = """
+SELECT u.id, u.email FROM users u
+WHERE u.id = ANY($1) AND (
+    u.id = $2 OR $3
+    OR EXISTS (SELECT FROM memberships m WHERE m.user_id = u.id AND m.unit_id = ANY($4))
+    OR EXISTS (SELECT FROM role_grants g LEFT JOIN contests c ON c.id = g.contest_id
+        WHERE g.user_id = u.id AND (g.contest_id = ANY($5) OR g.season_id = ANY($6) OR c.season_id = ANY($6)))
+    OR EXISTS (SELECT FROM judges j JOIN rounds r ON r.id = j.round_id JOIN contests c ON c.id = r.contest_id
+        WHERE j.user_id = u.id AND (c.id = ANY($5) OR c.season_id = ANY($6))))
+"""
+
+
+async def addresses_of(ctx: Context, user_ids: list[UUID]) -> dict[UUID, str]:
+    """The e-mail addresses the actor may see: their own, their units' members', and of people with a part in the
+    contests they organise; administrators all."""
+    actor = ctx.actor
+    organised = [grant for grant in actor.grants if grant.role is Role.ORGANISER]
+    rows = await fetch_rows(
+        ADDRESSES,
+        user_ids,
+        actor.user_id,
+        actor.is_administrator,
+        list(actor.coordinated_unit_ids),
+        [grant.contest_id for grant in organised if grant.contest_id],
+        [grant.season_id for grant in organised if grant.season_id],
+    )
+    return {row["id"]: row["email"] for row in rows}
+
+
+async def my_sessions(ctx: Context) -> list[Session]:
+    """The actor's live sessions, newest first."""
+    return await Session.filter(user_id=ctx.actor.user_id, expires_at__gt=ctx.now).order_by(
+        "-created_at", "id"
+    )
+
+
+async def my_api_tokens(ctx: Context) -> list[ApiToken]:
+    """The actor's live API tokens, newest first."""
+    live = ApiToken.filter(user_id=ctx.actor.user_id, revoked_at=None, expires_at__gt=ctx.now)
+    return await live.order_by("-created_at", "id")
+
+
+async def viewer(ctx: Context) -> User | None:
+    """The actor's account."""
+    return await User.filter(id=ctx.actor.user_id).first() if ctx.actor.is_signed_in else None
+
+
+async def unit(ctx: Context, unit_id: UUID) -> Unit | None:
+    """A unit, closed or not."""
+    return await Unit.filter(id=unit_id).first()
+
+
+async def kind_of_invitation(token: str) -> str | None:
+    """What accepting this link takes; None for an unknown one."""
+    row = await Invitation.filter(token_digest=digest(token)).first()
+    return row.kind if row else None
+
+
+async def invitation_by_token(ctx: Context, token: str) -> Invitation | None:
+    """The invitation behind a link, for whoever holds the link, with what it invites to."""
+    found = Invitation.filter(token_digest=digest(token))
+    return await found.select_related("unit", "season", "contest", "round__contest", "entry").first()
+
+
+async def part_taken(ctx: Context) -> tuple[bool, bool]:
+    """Whether the actor is a judge somewhere, and whether an author: facts of contexts above this one, needed for
+    the navigation only."""
+    row = await fetch_row(
+        "SELECT EXISTS (SELECT FROM judges WHERE user_id = $1) AS is_judge,"
+        " EXISTS (SELECT FROM entries WHERE author_id = $1)"
+        " OR EXISTS (SELECT FROM contributors WHERE user_id = $1) AS is_author",
+        ctx.actor.user_id,
+    )
+    return (row["is_judge"], row["is_author"]) if row else (False, False)
+
+
+def _own(ctx: Context, user_ids: list[UUID]) -> list[UUID]:
+    return [user for user in user_ids if ctx.actor.is_administrator or user == ctx.actor.user_id]
+
+
+def _by(rows: Iterable[Any], column: str) -> dict[UUID, list[Any]]:
+    grouped: dict[UUID, list[Any]] = {}
+    for row in rows:
+        grouped.setdefault(getattr(row, column), []).append(row)
+    return grouped

@@ -28,7 +28,9 @@ class SignedInSession:
     is_new: bool
 
 
-async def sign_in_with_code(ctx: Context, email: str, code: str, name: str, user_agent: str) -> SignedInSession:
+async def sign_in_with_code(
+    ctx: Context, email: str, code: str, name: str, user_agent: str
+) -> SignedInSession:
     """Signs in, or up, with the code that was mailed to `email`.
 
     Invalid when it is not a live code of this address, Forbidden after too many wrong ones."""
@@ -47,7 +49,11 @@ async def sign_in_with_password(ctx: Context, email: str, password: str, user_ag
     attempt = await operations.count_attempt(bare, email)
     user = await User.filter(email=clean_email(email, "email"), disabled_at=None).first()
     stored = user.password_hash if user else None
-    if not await is_password(password[: rules.PASSWORD_LENGTH.stop], stored) or user is None or stored is None:
+    if (
+        not await is_password(password[: rules.PASSWORD_LENGTH.stop], stored)
+        or user is None
+        or stored is None
+    ):
         raise Invalid("accounts.wrong_password", fields=[FieldProblem("password", "accounts.wrong_password")])
     session = await operations.open_session_by_password(
         bare, attempt, user.id, stored, digest(token), user_agent

@@ -1,4 +1,4 @@
-"""An organiser's input, tidied and checked before anything is compared or written. Paths are the arguments'."""
+"""An organiser's input, tidied and checked before anything is compared or written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from domain.contests.inputs import (
     ContestInput,
     CriterionInput,
     FormFieldInput,
-    Localized,
     PrizeInput,
     TrackInput,
 )
@@ -38,7 +37,7 @@ def clean_slug(slug: str, path: str) -> str:
 
 
 def clean_contest(given: ContestInput) -> ContestInput:
-    """The input with its texts cleaned. Raises Invalid for texts, numbers, weights, timetable, form or rule."""
+    """The input with its texts cleaned. Raises Invalid with the arguments' paths for what cannot be."""
     refuse(_size_problems(given))
     cleaned = replace(
         given,

@@ -193,6 +193,12 @@ async def windows_of(contest_id: UUID) -> tuple[rules.Phase, ...]:
     return tuple(phase.window for phase in await Phase.filter(contest_id=contest_id))
 
 
+async def announcements_of(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, datetime]:
+    """When winners may appear at the earliest, of each contest that names a day."""
+    phases = await Phase.filter(contest_id__in=contest_ids, kind=PhaseKind.ANNOUNCEMENT)
+    return {phase.contest_id: phase.opens_at for phase in phases}
+
+
 async def announcement_opens_at(contest_id: UUID) -> datetime | None:
     """When winners may appear at the earliest; None when the contest names no day."""
     phase = await Phase.get_or_none(contest_id=contest_id, kind=PhaseKind.ANNOUNCEMENT)

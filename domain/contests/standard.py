@@ -1,4 +1,4 @@
-"""What a new initiative contest begins with: form, rubric, prizes and a timetable, all to be changed at will."""
+"""What a new initiative contest begins with: form, rubric, prizes and a timetable, all changeable."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from domain.contests.form import FieldKind as FieldKind
 from domain.contests.form import FormField as FormField
 from domain.kernel.errors import Conflict, FieldProblem, refuse
-from domain.kernel.text import clean_text, text_problems, word_count
+from domain.kernel.text import text_problems, tidy, word_count
 
 HUNDRED = Decimal(100)
 MOST_CONTRIBUTORS = 20
@@ -121,7 +121,7 @@ def clean_answers(fields: Sequence[FormField], answers: Mapping[str, str]) -> di
         field = kinds.get(key)
         is_plausible = field is not None and len(answer) <= 4 * field.longest + 100
         single_line = field is not None and field.kind is not FieldKind.LONG_TEXT
-        cleaned[key] = clean_text(answer, single_line=single_line) if is_plausible else answer
+        cleaned[key] = tidy(answer, single_line=single_line) if is_plausible else answer
     return cleaned
 
 

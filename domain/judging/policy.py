@@ -56,9 +56,7 @@ def can_invite_judge(actor: Actor, contest: Contest, round_: Round) -> Denial | 
 
 def can_remove_judge(actor: Actor, contest: Contest, round_: Round) -> Denial | None:
     """Before the round is open: later a judge is released, and the record of it stays."""
-    return can_run_judging(actor, contest) or _unless(
-        round_.status is RoundStatus.PREPARING, ROUND_STARTED
-    )
+    return can_run_judging(actor, contest) or _unless(round_.status is RoundStatus.PREPARING, ROUND_STARTED)
 
 
 def can_plan_assignments(actor: Actor, contest: Contest, round_: Round) -> Denial | None:
@@ -134,4 +132,3 @@ def _is_own(actor: Actor, standing: Standing) -> bool:
 
 def _unless(is_fine: bool, denial: Denial) -> Denial | None:
     return None if is_fine else denial
-

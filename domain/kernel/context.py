@@ -73,12 +73,14 @@ class Context:
     request_id: str = ""
     locale: str = "vi"
     idempotency_key: str | None = None
-    _events: list[Event] = field(default_factory=list, repr=False)
+    _events: list[tuple[Event, datetime]] = field(default_factory=list, repr=False)
 
-    def record(self, event: Event) -> None:
-        """Audits `event` and hands it to whoever reacts, when and only when the operation commits."""
-        self._events.append(event)
+    def record(self, event: Event, *, not_before: datetime | None = None) -> None:
+        """Audits `event` and hands it to whoever reacts, when and only when the operation commits; reactions
+        wait until `not_before`, as with a result that is published ahead of its announcement."""
+        self._events.append((event, max(self.now, not_before or self.now)))
 
     @property
-    def recorded(self) -> tuple[Event, ...]:
+    def recorded(self) -> tuple[tuple[Event, datetime], ...]:
+        """The events so far, each with the time from which it may be reacted to."""
         return tuple(self._events)

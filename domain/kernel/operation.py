@@ -98,7 +98,7 @@ async def _run_once(
 
 
 async def _write_events(ctx: Context, name: str) -> None:
-    for event in ctx.recorded:
+    for event, due_at in ctx.recorded:
         payload = event.payload()
         await AuditEntry.create(
             at=ctx.now,
@@ -110,7 +110,7 @@ async def _write_events(ctx: Context, name: str) -> None:
             payload=payload,
         )
         await OutboxMessage.create(
-            id=uuid4(), event=type(event).__name__, payload=payload, created_at=ctx.now
+            id=uuid4(), event=type(event).__name__, payload=payload, created_at=ctx.now, due_at=due_at
         )
 
 

@@ -67,12 +67,15 @@ def combine(
     public: Mapping[Hashable, int],
     weights: JuryPublic,
     tracks: Mapping[Hashable, Hashable] | None = None,
+    *,
+    is_election: bool = False,
 ) -> list[ResultRow]:
     """One row an entry of `jury` (percent, None if unscored) or `public` (points), in the order given.
 
-    Raises Invalid when the weights do not make 100 or leave everything to the public.
+    Raises Invalid when the weights do not make 100 or, but for elections, leave everything to the public.
     """
-    refuse(jury_public_problems(weights))
+    problems = jury_public_problems(weights)
+    refuse([p for p in problems if not (is_election and p.code == "contests.public_alone")])
     entries = list(dict.fromkeys([*jury, *public]))
     points = {entry: public.get(entry, 0) for entry in entries}
     percents = public_percent(points)
@@ -85,9 +88,9 @@ def combine(
 
 
 def _total(jury: Decimal | None, public: Decimal, weights: JuryPublic) -> Decimal | None:
-    if jury is None:
+    if jury is None and weights.jury:
         return None
-    return rounded((jury * weights.jury + public * weights.public) / HUNDRED)
+    return rounded(((jury or 0) * weights.jury + public * weights.public) / HUNDRED)
 
 
 # ---- ranks

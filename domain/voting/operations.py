@@ -8,6 +8,7 @@ from typing import Any, cast
 from uuid import UUID, uuid4
 
 from domain.contests.models import Contest
+from domain.contests.queries import windows_of
 from domain.contests.rules import PhaseKind, require_open
 from domain.kernel.broadcast import announce
 from domain.kernel.context import Context
@@ -16,7 +17,7 @@ from domain.kernel.operation import operation
 from domain.kernel.policy import SIGNED_IN, require
 from domain.kernel.rows import fetch_row, fetch_rows
 from domain.voting import policy
-from domain.voting.ballots import tally_channel, timetables, voter_key
+from domain.voting.ballots import tally_channel, voter_key
 from domain.voting.events import BallotCast
 from domain.voting.rules import Choice, Option, normalise_ballot
 
@@ -70,8 +71,7 @@ async def _votable_contest(ctx: Context, contest_id: UUID) -> Contest:
     if contest is None:
         raise NotFound
     require(policy.can_vote(ctx.actor, contest))
-    phases = (await timetables([contest_id]))[contest_id]
-    require_open(phases, PhaseKind.PUBLIC_VOTING, ctx.now)
+    require_open(await windows_of(contest_id), PhaseKind.PUBLIC_VOTING, ctx.now)
     return contest
 
 

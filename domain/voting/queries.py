@@ -11,11 +11,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.contests.models import Contest
+from domain.contests.queries import phases_of
 from domain.kernel.clock import database_now
 from domain.kernel.context import Context
 from domain.kernel.rows import fetch_rows, fetch_value
 from domain.voting import policy
-from domain.voting.ballots import timetables, voter_key
+from domain.voting.ballots import voter_key
 from domain.voting.models import Ballot
 
 COUNT_SECONDS = 1.0
@@ -90,9 +91,9 @@ async def count_ballots(contest_ids: Iterable[UUID]) -> dict[UUID, Tally]:
     }
 
 
-async def tallies(_ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Tally]:
+async def tallies(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Tally]:
     """The counts that may be seen now, at most COUNT_SECONDS old. The same for every viewer."""
-    return await _shown.get(contest_ids)
+    return await _shown.get(ctx, contest_ids)
 
 
 async def votes_of(ctx: Context, entry_ids: list[UUID]) -> dict[UUID, int]:
@@ -103,10 +104,11 @@ async def votes_of(ctx: Context, entry_ids: list[UUID]) -> dict[UUID, int]:
     return {entry_id: votes[entry_id] for entry_id in entry_ids if entry_id in votes}
 
 
-async def _count_what_may_be_seen(contest_ids: list[UUID]) -> dict[UUID, Tally]:
+async def _count_what_may_be_seen(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Tally]:
     contests = await Contest.filter(id__in=contest_ids, published_at__isnull=False)
-    phases, now = await timetables(contest_ids), await database_now()
-    open_ids = [c.id for c in contests if policy.can_see_tally(c, phases[c.id], now) is None]
+    phases, now = await phases_of(ctx, contest_ids), await database_now()
+    windows = {contest_id: [phase.window for phase in found] for contest_id, found in phases.items()}
+    open_ids = [c.id for c in contests if policy.can_see_tally(c, windows.get(c.id, []), now) is None]
     return await count_ballots(open_ids) if open_ids else {}
 
 
@@ -116,13 +118,14 @@ class _SharedCounts:
     def __init__(self) -> None:
         self._counts: dict[UUID, tuple[float, asyncio.Task[dict[UUID, Tally]]]] = {}
 
-    async def get(self, contest_ids: Iterable[UUID]) -> dict[UUID, Tally]:
+    async def get(self, ctx: Context, contest_ids: Iterable[UUID]) -> dict[UUID, Tally]:
         ids = set(contest_ids)
         self._forget_old()
         missing = sorted(ids - self._counts.keys())
         if missing:
             # an empty context: the count runs on, and on a connection of its own, when its first asker leaves
-            counting = asyncio.create_task(_count_what_may_be_seen(missing), context=contextvars.Context())
+            count = _count_what_may_be_seen(ctx, missing)
+            counting = asyncio.create_task(count, context=contextvars.Context())
             self._counts |= dict.fromkeys(missing, (self._clock(), counting))
         tasks = {self._counts[contest_id][1] for contest_id in ids}
         found: dict[UUID, Tally] = {}

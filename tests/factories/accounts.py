@@ -52,9 +52,8 @@ async def make_unit(parent: Unit | None = None, **values: Any) -> Unit:
 
 
 async def make_membership(user: User, unit: Unit, **values: Any) -> Membership:
-    return await Membership.create(
-        **{"user_id": user.id, "unit_id": unit.id, "created_at": datetime.now(UTC)} | values
-    )
+    defaults: dict[str, Any] = {"user_id": user.id, "unit_id": unit.id, "created_at": datetime.now(UTC)}
+    return await Membership.create(**defaults | values)
 
 
 async def make_grant(

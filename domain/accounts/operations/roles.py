@@ -98,7 +98,9 @@ async def give_role(ctx: Context, user_id: UUID, role: Role, scope: dict[str, UU
         {"granted_by_id": ctx.actor.user_id, "created_at": ctx.now},
         user_id=user_id,
         role=role,
-        **{name: scope.get(name) for name in ("unit_id", "season_id", "contest_id")},
+        unit_id=scope.get("unit_id"),
+        season_id=scope.get("season_id"),
+        contest_id=scope.get("contest_id"),
     )
     if is_new:
         ctx.record(RoleGranted(user_id=user_id, grant_id=grant.id, role=role, **scope))
@@ -112,10 +114,14 @@ def _check_scope(role: Role, scope: dict[str, UUID | None]) -> None:
 
 
 async def _check_scope_exists(scope: dict[str, UUID | None]) -> None:
-    tables = {"unit_id": "units", "season_id": "seasons", "contest_id": "contests"}
-    for name, value in scope.items():
-        if value and not await fetch_value(f"SELECT 1 FROM {tables[name]} WHERE id = $1", value):
-            raise NotFound
+    exists = await fetch_value(
+        "SELECT CASE WHEN $1::uuid IS NOT NULL THEN EXISTS (SELECT FROM units WHERE id = $1)"
+        " WHEN $2::uuid IS NOT NULL THEN EXISTS (SELECT FROM seasons WHERE id = $2)"
+        " WHEN $3::uuid IS NOT NULL THEN EXISTS (SELECT FROM contests WHERE id = $3) ELSE true END",
+        scope["unit_id"], scope["season_id"], scope["contest_id"],
+    )  # fmt: skip
+    if not exists:
+        raise NotFound
 
 
 async def _keep_one_administrator(grant: RoleGrant) -> None:

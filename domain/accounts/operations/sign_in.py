@@ -21,8 +21,6 @@ from domain.kernel.policy import ANYONE
 from domain.kernel.rows import execute, fetch_value
 from domain.kernel.text import clean_email, clean_line
 
-WRONG_CODE = Invalid("accounts.wrong_code", fields=[FieldProblem("code", "accounts.wrong_code")])
-
 
 @operation(may=ANYONE)
 async def request_sign_in_code(ctx: Context, email: str) -> None:
@@ -56,7 +54,7 @@ async def count_attempt(ctx: Context, email: str) -> int:
     if tried >= rules.ATTEMPTS_IN_WINDOW:
         raise Forbidden("accounts.too_many_attempts", minutes=_minutes(rules.ATTEMPT_WINDOW.seconds))
     attempt = await SignInAttempt.create(email=address, at=ctx.now)
-    return attempt.id
+    return int(attempt.id)
 
 
 @operation(may=ANYONE)
@@ -72,7 +70,7 @@ async def open_session_by_code(
     await _use_code(address, code.strip(), ctx.now)
     user = await _user_with(ctx, address, given_name)
     if user.disabled_at is not None:
-        raise WRONG_CODE
+        raise _wrong_code()
     return await _open_session(ctx, user, token_digest, user_agent, method="code")
 
 
@@ -105,7 +103,7 @@ async def _use_code(email: str, code: str, now: datetime) -> None:
     """Marks all codes of the address used if `code` is a live one of them."""
     live = await SignInCode.filter(email=email, used_at=None, expires_at__gt=now).select_for_update()
     if not [row for row in live if is_code(row.id, code, row.code_digest)]:
-        raise WRONG_CODE
+        raise _wrong_code()
     await SignInCode.filter(email=email, used_at=None).update(used_at=now)
 
 
@@ -138,6 +136,10 @@ async def _open_session(
 
 def _printable(user_agent: str) -> str:
     return "".join(letter for letter in user_agent if letter.isprintable())
+
+
+def _wrong_code() -> Invalid:
+    return Invalid("accounts.wrong_code", fields=[FieldProblem("code", "accounts.wrong_code")])
 
 
 def _minutes(seconds: int) -> int:

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { problemOfFailure } from '../lib/problems';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 
 /** A page that could not be shown: what happened, what was kept, what to do. */

@@ -10,7 +10,7 @@ function Account() {
   const viewer = useViewer();
   if (!viewer) {
     return (
-      <ButtonLink to="/sign-in" variant="default">
+      <ButtonLink to="/sign-in" look="secondary">
         {t('nav.signIn')}
       </ButtonLink>
     );
@@ -18,8 +18,8 @@ function Account() {
   return (
     <ButtonLink
       to={viewer.isOrganiser ? '/console' : viewer.isJudge ? '/judging' : '/workspace'}
-      variant="default"
-      leftSection={<IconUser size={18} aria-hidden />}
+      look="secondary"
+      icon={IconUser}
     >
       {t('nav.myWork')}
     </ButtonLink>

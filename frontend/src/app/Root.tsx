@@ -1,6 +1,7 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { PageSkeleton } from '../ui/Skeletons';
+import { Toasts } from '../ui/Toasts';
 import { MAIN_ID } from '../ui/shell/SkipLink';
 import { FocusShell } from '../ui/shell/FocusShell';
 import { Public } from './Public';
@@ -42,6 +43,7 @@ export function Root() {
           <Outlet />
         </Suspense>
       </Frame>
+      <Toasts />
     </Suspense>
   );
 }

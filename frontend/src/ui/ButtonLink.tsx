@@ -1,12 +1,25 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
 import { createLink } from '@tanstack/react-router';
-import { forwardRef, type AnchorHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+import classes from './Button.module.css';
+import type { ButtonLook } from './Button';
 
-type AnchorProps = ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps>;
+interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  look?: ButtonLook;
+  icon?: Icon;
+  wide?: boolean;
+  ref?: Ref<HTMLAnchorElement>;
+}
 
-const Anchor = forwardRef<HTMLAnchorElement, AnchorProps>(function Anchor(props, ref) {
-  return <Button component="a" ref={ref} {...props} />;
-});
+/** A plain anchor that looks like a button, for addresses outside the pages (a PDF, a download). */
+export function ButtonAnchor({ look = 'primary', icon: Icon, wide, children, ...rest }: Props) {
+  return (
+    <a {...rest} className={classes['button']} data-look={look} data-wide={wide ?? undefined}>
+      {Icon && <Icon size={20} stroke={1.75} aria-hidden />}
+      {children}
+    </a>
+  );
+}
 
-/** A link that looks like a button: for going somewhere. Use Button for doing something. */
-export const ButtonLink = createLink(Anchor);
+/** A link to another page that looks like a button: for going somewhere. */
+export const ButtonLink = createLink(ButtonAnchor);

@@ -1,7 +1,16 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from './Page';
 import classes from './Skeletons.module.css';
+
+interface Shape {
+  /** CSS lengths. */
+  height: string;
+  width?: string;
+}
+
+export function Skeleton({ height, width = '100%' }: Shape) {
+  return <span className={classes['skeleton']} style={{ height, width }} aria-hidden />;
+}
 
 function Waiting() {
   const { t } = useTranslation('ui');
@@ -18,9 +27,9 @@ export function PageSkeleton() {
     <Page>
       <div className={classes['page']}>
         <Waiting />
-        <Skeleton height={14} width="12rem" />
-        <Skeleton height={40} width="min(32rem, 90%)" />
-        <Skeleton height={18} width="min(40rem, 100%)" />
+        <Skeleton height="0.875rem" width="12rem" />
+        <Skeleton height="2.5rem" width="min(32rem, 90%)" />
+        <Skeleton height="1.125rem" width="min(40rem, 100%)" />
         <ListSkeleton rows={4} />
       </div>
     </Page>
@@ -31,7 +40,7 @@ export function ListSkeleton({ rows = 5 }: { rows?: number }) {
   return (
     <div className={classes['list']} aria-hidden>
       {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={56} />
+        <Skeleton key={row} height="3.5rem" />
       ))}
     </div>
   );
@@ -41,7 +50,7 @@ export function CardsSkeleton({ cards = 6 }: { cards?: number }) {
   return (
     <div className={classes['cards']} aria-hidden>
       {Array.from({ length: cards }, (_, card) => (
-        <Skeleton key={card} height={280} />
+        <Skeleton key={card} height="17.5rem" />
       ))}
     </div>
   );

@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  formatDateTime,
+  fromLocalInput,
+  toLocalInput,
+  viewerZone,
+  zonesDiffer,
+} from '../lib/dates';
+
+interface Props {
+  id?: string;
+  label: string;
+  description?: string;
+  error?: string | undefined;
+  /** ISO moment, or null for none. */
+  value: string | null;
+  onChange: (moment: string | null) => void;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** A moment, entered and shown in Viet Nam's time; the viewer's own stands under it when it differs. */
+export function MomentInput({ label, description, value, onChange, ...rest }: Props) {
+  const { t } = useTranslation('ui');
+  const yours = value !== null && zonesDiffer(value) ? formatDateTime(value, viewerZone()) : null;
+  const hint = yours ? `${yours} ${t('deadline.yours', { zone: viewerZone() })}` : description;
+  return (
+    <TextInput
+      {...rest}
+      type="datetime-local"
+      label={`${label} (${t('field.homeZone')})`}
+      description={hint}
+      value={value === null ? '' : toLocalInput(value)}
+      onChange={(event) => {
+        onChange(fromLocalInput(event.currentTarget.value));
+      }}
+    />
+  );
+}
