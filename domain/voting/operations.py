@@ -17,11 +17,9 @@ from domain.kernel.operation import operation
 from domain.kernel.policy import SIGNED_IN, require
 from domain.kernel.rows import fetch_row, fetch_rows
 from domain.voting import policy
-from domain.voting.ballots import tally_channel, voter_key
+from domain.voting.ballots import RECEIPT_BYTES, tally_channel, voter_key
 from domain.voting.events import BallotCast
 from domain.voting.rules import Choice, Option, normalise_ballot
-
-RECEIPT_BYTES = 15  # 24 letters; far beyond guessing
 
 KEEP_BALLOT = """
 WITH kept AS (

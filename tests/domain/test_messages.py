@@ -13,7 +13,7 @@ from schema.messages import LANGUAGES, message, texts
 
 DOMAIN = Path(__file__).parents[2] / "domain"
 PURE = ("rules.py", "pabulib.py", "form.py", "ballot_rule.py", "uploads.py", "text.py")
-CODE = re.compile(r'"((?:text|voting|pabulib|judging|results|entries|contests)\.[a-z_]+)"')
+CODE = re.compile(r'"((?:kernel|voting|pabulib|judging|results|entries|contests)\.[a-z_]+)"')
 FAULT = re.compile(r'_fault\([^,]+, "([a-z_]+)"')
 BLANK = re.compile(r"\{(\w+)\}")
 

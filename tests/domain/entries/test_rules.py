@@ -56,7 +56,6 @@ def test_the_usual_way_and_its_turns() -> None:
     [
         (EntryStatus.DRAFT, EntryStep.FORWARD),
         (EntryStatus.WITHDRAWN, EntryStep.SUBMIT),
-        (EntryStatus.INELIGIBLE, EntryStep.SUBMIT),
         (EntryStatus.FORWARDED, EntryStep.FORWARD),
     ],
 )
@@ -121,11 +120,11 @@ FORM = (
     ("key", "answer", "code"),
     [
         ("name", "Trợ lý ảo", None),
-        ("name", "a" * 21, "text.too_long"),
-        ("name", "a\0", "text.control_character"),
+        ("name", "a" * 21, "kernel.too_long"),
+        ("name", "a\0", "kernel.control_characters"),
         ("story", "một hai ba bốn", None),
         ("story", "một hai ba bốn năm", "entries.too_many_words"),
-        ("story", "x" * 200_000, "text.too_long"),
+        ("story", "x" * 200_000, "kernel.too_long"),
         ("hours", "-12.5", None),
         ("hours", "1,5", "entries.not_a_number"),
         ("hours", "١٢", "entries.not_a_number"),

@@ -25,8 +25,8 @@ from domain.kernel.errors import Invalid
         ("báo cáo.pdf.exe", "application/pdf", 1, ["entries.upload_extension"]),
         ("khong-duoi", "application/pdf", 1, ["entries.upload_extension"]),
         ("../a.pdf", "application/pdf", 1, ["entries.upload_name"]),
-        ("a\0.pdf", "application/pdf", 1, ["text.control_character"]),
-        ("a" * 200 + ".pdf", "application/pdf", 1, ["text.too_long"]),
+        ("a\0.pdf", "application/pdf", 1, ["kernel.control_characters"]),
+        ("a" * 200 + ".pdf", "application/pdf", 1, ["kernel.too_long"]),
         ("a.html", "text/html", -1, ["entries.upload_extension", "entries.upload_empty"]),
     ],
 )

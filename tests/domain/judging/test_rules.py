@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,7 +29,7 @@ RUBRIC = (
 )
 
 
-def scores(new: str, use: str, spread: str) -> dict[object, Decimal]:
+def scores(new: str, use: str, spread: str) -> dict[Hashable, Decimal]:
     return {"new": Decimal(new), "use": Decimal(use), "spread": Decimal(spread)}
 
 
@@ -59,14 +60,14 @@ def test_rounding_is_half_up_to_four_places() -> None:
     ],
 )
 def test_scores_are_held_to_the_scale(
-    given_scores: dict[object, Decimal], expected: list[tuple[str, str]]
+    given_scores: dict[Hashable, Decimal], expected: list[tuple[str, str]]
 ) -> None:
     found = score_problems(RUBRIC, given_scores, complete=False)
     assert [(problem.path, problem.code) for problem in found] == expected
 
 
 def test_handing_in_demands_every_score() -> None:
-    partial = {"new": Decimal(1)}
+    partial: dict[Hashable, Decimal] = {"new": Decimal(1)}
     check_scores(RUBRIC, partial, complete=False)
     with pytest.raises(Invalid) as caught:
         check_scores(RUBRIC, partial, complete=True)
@@ -114,7 +115,7 @@ SCORES = st.tuples(
 
 @given(SCORES, st.sampled_from(["new", "use", "spread"]))
 def test_a_weighted_score_stays_within_0_and_100_and_rises_with_each_score(
-    given_scores: dict[object, Decimal], criterion: str
+    given_scores: dict[Hashable, Decimal], criterion: str
 ) -> None:
     before = weighted_score(RUBRIC, given_scores)
     assert 0 <= before <= 100

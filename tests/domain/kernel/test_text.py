@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.kernel.text import BIDI_CONTROLS, clean_text, text_problems, word_count
+from domain.kernel.errors import Invalid
+from domain.kernel.text import BIDI_CONTROLS, clean_line, clean_localized, clean_text, text_problems, tidy, word_count
 
 
 def codes(text: str, max_length: int = 100) -> list[str]:
@@ -24,29 +25,41 @@ def codes(text: str, max_length: int = 100) -> list[str]:
     ],
 )
 def test_text_is_brought_into_one_form(raw: str, cleaned: str) -> None:
-    assert clean_text(raw) == cleaned
+    assert tidy(raw) == cleaned
 
 
 def test_a_single_line_is_folded() -> None:
-    assert clean_text("một \n\t hai", single_line=True) == "một hai"
+    assert tidy("một \n\t hai", single_line=True) == "một hai"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Dòng một\n\tdòng hai", []),
-        ("a\0b", ["text.control_character"]),
-        ("a\x1bb", ["text.control_character"]),
-        ("a\x85b", ["text.control_character"]),
-        ("a\ud800b", ["text.control_character"]),
-        ("e" + "\u0301" * 4, ["text.too_many_marks"]),
+        ("a\0b", ["kernel.control_characters"]),
+        ("a\x1bb", ["kernel.control_characters"]),
+        ("a\x85b", ["kernel.control_characters"]),
+        ("a\ud800b", ["kernel.control_characters"]),
+        ("e" + "\u0301" * 4, ["kernel.too_many_marks"]),
         (unicodedata.normalize("NFD", "ệ"), []),
-        ("a" * 101, ["text.too_long"]),
-        ("\0" * 200_000, ["text.too_long"]),
+        ("a" * 101, ["kernel.too_long"]),
+        ("\0" * 200_000, ["kernel.too_long"]),
     ],
 )
 def test_what_cannot_be_stored_is_named(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
+
+
+def test_refusals_name_the_field() -> None:
+    assert clean_text(" một\r\n hai ", "story") == "một\n hai"
+    assert clean_localized({"vi": " Giải ", "en": ""}, "name") == {"vi": "Giải", "en": ""}
+    for value, code in [("", "kernel.required"), ("x" * 200_000, "kernel.too_long")]:
+        with pytest.raises(Invalid) as caught:
+            clean_line(value, "title")
+        assert [(problem.path, problem.code) for problem in caught.value.fields] == [("title", code)]
+    with pytest.raises(Invalid) as caught:
+        clean_localized({"en": "Prize"}, "name")
+    assert [problem.path for problem in caught.value.fields] == ["name.vi"]
 
 
 def test_vietnamese_words_are_counted_between_blanks() -> None:
@@ -56,8 +69,8 @@ def test_vietnamese_words_are_counted_between_blanks() -> None:
 
 @given(st.text())
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
-    cleaned = clean_text(raw)
-    assert clean_text(cleaned) == cleaned
+    cleaned = tidy(raw)
+    assert tidy(cleaned) == cleaned
     assert unicodedata.is_normalized("NFC", cleaned)
     assert not BIDI_CONTROLS & set(cleaned)
     assert "\r" not in cleaned

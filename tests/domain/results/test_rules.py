@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Hashable
 from decimal import Decimal
 
 import pytest
@@ -31,6 +32,10 @@ def row(
     return ResultRow(
         entry, track, Decimal(jury), Decimal(0), points, None if total is None else Decimal(total)
     )
+
+
+def hashable(value: int) -> Hashable:
+    return value
 
 
 def places(rows: list[RankedRow]) -> list[tuple[object, int | None, int | None]]:
@@ -66,6 +71,12 @@ def test_without_any_vote_the_public_gives_nothing() -> None:
 def test_weights_are_held_to_the_rules(jury: str, public: str, code: str) -> None:
     with pytest.raises(Invalid, match=code):
         combine({}, {}, JuryPublic(Decimal(jury), Decimal(public)))
+
+
+def test_an_election_may_leave_everything_to_the_public() -> None:
+    everything = JuryPublic(Decimal(0), Decimal(100))
+    rows = combine({"a": None}, {"a": 5, "b": 10}, everything, is_election=True)
+    assert [(row.entry_id, row.total) for row in rows] == [("a", Decimal(50)), ("b", Decimal(100))]
 
 
 def test_ties_share_a_rank_overall_and_in_the_track() -> None:
@@ -130,9 +141,9 @@ def test_a_rank_is_one_more_than_the_number_of_better_ones(
         assert one.rank_in_track == 1 + sum(other.track_id == one.row.track_id for other in better)
 
 
-@given(st.dictionaries(st.integers(), st.integers(0, 10**9)))
-def test_public_percents_keep_the_order_and_reach_100(points: dict[int, int]) -> None:
-    percents = public_percent({entry: given for entry, given in points.items()})
+@given(st.dictionaries(st.integers().map(hashable), st.integers(0, 10**9)))
+def test_public_percents_keep_the_order_and_reach_100(points: dict[Hashable, int]) -> None:
+    percents = public_percent(points)
     assert all(0 <= percent <= 100 for percent in percents.values())
     in_order = sorted(points, key=lambda entry: points[entry])
     assert [percents[entry] for entry in in_order] == sorted(percents.values())
@@ -141,15 +152,15 @@ def test_public_percents_keep_the_order_and_reach_100(points: dict[int, int]) ->
 
 
 @given(
-    st.dictionaries(st.integers(0, 9), st.decimals(0, 100, places=4)),
-    st.dictionaries(st.integers(0, 9), st.integers(0, 999)),
+    st.dictionaries(st.integers(0, 9).map(hashable), st.none() | st.decimals(0, 100, places=4)),
+    st.dictionaries(st.integers(0, 9).map(hashable), st.integers(0, 999)),
     st.integers(1, 100),
 )
 def test_totals_lie_between_jury_and_public(
-    jury: dict[int, Decimal], public: dict[int, int], weight: int
+    jury: dict[Hashable, Decimal | None], public: dict[Hashable, int], weight: int
 ) -> None:
     weights = JuryPublic(Decimal(weight), Decimal(100 - weight))
-    for one in combine(dict(jury), dict(public), weights):
+    for one in combine(jury, public, weights):
         assert (one.total is None) == (one.jury is None)
         if one.jury is not None and one.total is not None:
             assert min(one.jury, one.public) <= one.total <= max(one.jury, one.public)

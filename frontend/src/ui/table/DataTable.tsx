@@ -67,7 +67,7 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
   const key = keyOf(row);
   const chosen = selection?.chosen.has(key);
   return (
-    <tr data-chosen={chosen || undefined}>
+    <tr data-chosen={chosen === true ? true : undefined}>
       {selection && (
         <td className={classes['check']}>
           <label className={classes['tick']}>

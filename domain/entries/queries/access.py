@@ -1,0 +1,92 @@
+"""Who may see how much of which entry, in SQL: the only door for every read of entries.
+
+The one place of this context that looks at tables of those above it (judging, awards), by name and read-only."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from domain.kernel.context import Context, Role
+from domain.kernel.rows import fetch_value
+
+VIEWER = (
+    "(SELECT $1::uuid, $2::timestamptz, $3::uuid[], $4::uuid[], $5::uuid[], $6::bool)"
+    " AS viewer (person, now, units, seasons, contests, is_administrator)"
+)
+"""The parameters of `viewer` by type, which a statement must name also where its conditions use only some."""
+TABLES = f"entries e JOIN contests k ON k.id = e.contest_id CROSS JOIN {VIEWER}"
+
+PUBLIC = """(
+    e.status = 'FORWARDED' AND k.published_at <= $2::timestamptz
+    AND NOT EXISTS (
+        SELECT FROM phases p
+        WHERE p.contest_id = e.contest_id AND p.kind = 'SUBMISSION' AND p.closes_at > $2::timestamptz)
+)"""
+"""What has a public page: forwarded, in a published contest that takes no more submissions."""
+
+AUTHOR = """(
+    e.author_id = $1::uuid
+    OR EXISTS (SELECT FROM contributors c WHERE c.entry_id = e.id AND c.user_id = $1::uuid)
+)"""
+
+STAFF = """(
+    e.submitted_version IS NOT NULL
+    AND ($6::bool OR e.unit_id = ANY($3::uuid[]) OR k.season_id = ANY($4::uuid[]) OR e.contest_id = ANY($5::uuid[]))
+)"""
+"""The unit's coordinators, and organisers, auditors and administrators: what was submitted, never a draft."""
+
+JUDGE = """(
+    e.status = 'FORWARDED'
+    AND EXISTS (
+        SELECT FROM assignments a
+        JOIN judges j ON j.id = a.judge_id
+        JOIN rounds r ON r.id = a.round_id
+        WHERE a.entry_id = e.id AND j.user_id = $1::uuid AND a.released_at IS NULL AND r.opened_at IS NOT NULL
+        AND NOT EXISTS (SELECT FROM conflicts_of_interest i WHERE i.judge_id = j.id AND i.entry_id = e.id))
+)"""
+
+ACCESS = f"CASE WHEN {AUTHOR} THEN 4 WHEN {STAFF} THEN 3 WHEN {JUDGE} THEN 2 WHEN {PUBLIC} THEN 1 ELSE 0 END"
+"""`policy.Access` of entry `e` in contest `k`; takes the six parameters of `viewer`."""
+
+AWARDED = """EXISTS (
+    SELECT FROM awards w
+    WHERE w.entry_id = e.id AND w.revoked_at IS NULL AND k.results_published_at <= $2::timestamptz
+    AND NOT EXISTS (
+        SELECT FROM phases p
+        WHERE p.contest_id = e.contest_id AND p.kind = 'ANNOUNCEMENT' AND p.opens_at > $2::timestamptz))"""
+"""A standing award behind the publication gate, as `contests.rules.are_results_public` has it."""
+
+BEHIND_THE_SCENES = frozenset({Role.ORGANISER, Role.AUDITOR})
+
+
+def viewer(ctx: Context) -> tuple[object, ...]:
+    """$1 to $6 of the conditions above: person, instant, coordinated units, seasons and contests behind whose
+    scenes the person sees, administrator or not."""
+    actor = ctx.actor
+    grants = [grant for grant in actor.grants if grant.role in BEHIND_THE_SCENES]
+    return (
+        actor.user_id,
+        ctx.now,
+        list(actor.coordinated_unit_ids),
+        [grant.season_id for grant in grants if grant.season_id],
+        [grant.contest_id for grant in grants if grant.contest_id],
+        actor.is_administrator,
+    )
+
+
+RUNS = """
+SELECT EXISTS (
+    SELECT FROM role_grants g JOIN contests k ON k.id = $2::uuid
+    WHERE g.user_id = ANY($1::uuid[]) AND g.role IN ('ORGANISER', 'AUDITOR')
+    AND (g.contest_id = k.id OR g.season_id = k.season_id)
+) OR EXISTS (
+    SELECT FROM judges j JOIN rounds r ON r.id = j.round_id
+    WHERE j.user_id = ANY($1::uuid[]) AND r.contest_id = $2::uuid
+)"""
+
+"""Whether any of the people $1 organises, audits or judges contest $2, and so may not enter it."""
+
+
+async def runs_contest(user_ids: list[UUID], contest_id: UUID) -> bool:
+    """Whether any of these people holds a role in the contest that bars them from entering it."""
+    return bool(await fetch_value(RUNS, user_ids, contest_id))
