@@ -6,9 +6,8 @@ import asyncio
 import contextvars
 import logging
 from collections import defaultdict
-from collections.abc import AsyncGenerator
-from contextlib import suppress
-from typing import Self
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 import asyncpg
 
@@ -26,30 +25,20 @@ class PostgresBroadcast:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._bells: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        self._bells: defaultdict[str, set[_Bell]] = defaultdict(set)
         self._connected = asyncio.Event()
         self._is_closed = False
         self._task: asyncio.Task[None] | None = None
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
-    async def listen(self, channel: str) -> AsyncGenerator[str, None]:
-        """The channel's name once as soon as this process listens, then after each announcement and after a
-        lost connection came back. What is announced while a reader is busy wakes it once, not many times."""
-        bell = asyncio.Event()
-        bell.set()
+    @asynccontextmanager
+    async def listen(self, channel: str) -> AsyncIterator[AsyncIterator[None]]:
+        """See the port."""
+        bell = _Bell()
         self._bells[channel].add(bell)
         try:
-            self._start()
+            self._start(bell)
             await self._connected.wait()
-            while not self._is_closed:
-                bell.clear()
-                yield channel
-                await bell.wait()
+            yield bell
         finally:
             self._forget(channel, bell)
 
@@ -57,26 +46,27 @@ class PostgresBroadcast:
         """Ends the connection and everybody's listening, for good."""
         self._is_closed = True
         self._connected.set()
-        self._ring_all()
+        for bell in self._all():
+            bell.end()
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
 
-    def _start(self) -> None:
-        if not self._is_closed and (self._task is None or self._task.done()):
+    def _start(self, bell: _Bell) -> None:
+        if self._is_closed:
+            bell.end()
+        elif self._task is None:
             # an empty context: the task outlives the request that happened to come first
             self._task = asyncio.create_task(self._keep_listening(), context=contextvars.Context())
 
-    def _forget(self, channel: str, bell: asyncio.Event) -> None:
+    def _forget(self, channel: str, bell: _Bell) -> None:
         self._bells[channel].discard(bell)
         if not self._bells[channel]:
             del self._bells[channel]
 
-    def _ring_all(self) -> None:
-        for bells in self._bells.values():
-            for bell in bells:
-                bell.set()
+    def _all(self) -> list[_Bell]:
+        return [bell for bells in self._bells.values() for bell in bells]
 
     async def _keep_listening(self) -> None:
         while True:
@@ -96,7 +86,8 @@ class PostgresBroadcast:
             connection.add_termination_listener(lambda _: lost.set())
             await connection.add_listener(NOTIFY_CHANNEL, self._hear)
             self._connected.set()
-            self._ring_all()  # whatever was announced meanwhile was missed
+            for bell in self._all():  # whatever was announced meanwhile was missed
+                bell.ring()
             while not await _happens(lost, HEARTBEAT_SECONDS):
                 await connection.execute("SELECT 1")
         finally:
@@ -104,7 +95,32 @@ class PostgresBroadcast:
 
     def _hear(self, _connection: object, _pid: int, _channel: str, payload: object) -> None:
         for bell in self._bells.get(str(payload), ()):
-            bell.set()
+            bell.ring()
+
+
+class _Bell:
+    """One reader's: it has rung or it has not, and remembers no more than that."""
+
+    def __init__(self) -> None:
+        self._rung = asyncio.Event()
+        self._rung.set()  # the first item: the state as it is now
+        self._is_over = False
+
+    def ring(self) -> None:
+        self._rung.set()
+
+    def end(self) -> None:
+        self._is_over = True
+        self._rung.set()
+
+    def __aiter__(self) -> _Bell:
+        return self
+
+    async def __anext__(self) -> None:
+        await self._rung.wait()
+        if self._is_over:
+            raise StopAsyncIteration
+        self._rung.clear()
 
 
 async def _happens(event: asyncio.Event, seconds: float) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import strawberry
 from strawberry.types.field import StrawberryField
 
 from domain.kernel import errors
 from schema.context import Info
-from schema.messages import message, texts
+from schema.messages import message
 
-ProblemKind = strawberry.enum(errors.ProblemKind, name="ProblemKind")
+strawberry.enum(errors.ProblemKind)
 
 
 @strawberry.type
@@ -27,7 +25,7 @@ class FieldProblem:
 class Problem:
     """Why a mutation did nothing, in the viewer's language."""
 
-    kind: ProblemKind
+    kind: errors.ProblemKind
     code: str
     message: str
     fields: list[FieldProblem]
@@ -45,24 +43,9 @@ def problem_of(problem: errors.Problem, locale: str) -> Problem:
     return Problem(
         kind=problem.kind,
         code=problem.code,
-        message=message(locale, problem.code, _shown(problem.params, locale)),
+        message=message(locale, problem.code, problem.params),
         fields=[
-            FieldProblem(path=f.path, code=f.code, message=message(locale, f.code, _shown(f.params, locale)))
+            FieldProblem(path=f.path, code=f.code, message=message(locale, f.code, f.params))
             for f in problem.fields
         ],
     )
-
-
-def _shown(params: object, locale: str) -> dict[str, object]:
-    """Parameters as people read them; a value of an enumeration by its word, as "PhaseKind.JUDGING"."""
-    items = dict(params) if isinstance(params, dict) else {}
-    words = texts(locale)
-    return {key: words.get(_word(value), _plain(value)) for key, value in items.items()}
-
-
-def _word(value: object) -> str:
-    return f"{type(value).__name__}.{value.value}" if isinstance(value, Enum) else ""
-
-
-def _plain(value: object) -> object:
-    return value.value if isinstance(value, Enum) else value

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
 
 from domain.kernel.errors import FieldProblem, Invalid, NotFound
+from schema.errors import Problem
 
 
 def parse_id(value: strawberry.ID) -> UUID:
@@ -17,6 +18,14 @@ def parse_id(value: strawberry.ID) -> UUID:
         return UUID(value)
     except ValueError:
         raise NotFound from None
+
+
+def find_id(value: strawberry.ID) -> UUID | None:
+    """As `parse_id` for queries, which do not refuse: None on rubbish."""
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
 
 
 def parse_ids(values: list[strawberry.ID]) -> list[UUID]:
@@ -72,3 +81,6 @@ class Check:
     code: str
     message: str
     is_ok: bool
+
+
+DoneOrProblem = Annotated[Done | Problem, strawberry.union("DoneOrProblem")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -79,9 +80,27 @@ def _as_grant(role: str, unit: str | None, season: str | None, contest: str | No
     return Grant(Role(role), *(UUID(scope) if scope else None for scope in (unit, season, contest)))
 
 
+INVITED = """
+SELECT i.kind, i.email, i.expires_at, i.accepted_at, i.revoked_at, coalesce(u.name, '') AS inviter_name,
+    coalesce(unit.name, season.name,
+        CASE WHEN entry.id IS NOT NULL THEN jsonb_build_object('vi', entry.title, 'en', '') END,
+        contest.title, of_round.title)::text AS scope
+FROM invitations i
+LEFT JOIN users u ON u.id = i.invited_by_id
+LEFT JOIN units unit ON unit.id = i.unit_id
+LEFT JOIN seasons season ON season.id = i.season_id
+LEFT JOIN contests contest ON contest.id = i.contest_id
+LEFT JOIN rounds r ON r.id = i.round_id
+LEFT JOIN contests of_round ON of_round.id = r.contest_id
+LEFT JOIN entries entry ON entry.id = i.entry_id
+"""
+
+
 async def active_units(ctx: Context) -> list[Unit]:
     """The tree of active units, which is public: parents before their children, siblings in Vietnamese order."""
-    units: list[Unit] = await Unit.raw("SELECT * FROM units WHERE is_active ORDER BY sort_key(name->>'vi'), code")
+    units: list[Unit] = await Unit.raw(
+        "SELECT * FROM units WHERE is_active ORDER BY sort_key(name->>'vi'), code"
+    )
     children: dict[UUID | None, list[Unit]] = {}
     for unit in units:
         children.setdefault(unit.parent_id, []).append(unit)
@@ -225,22 +244,38 @@ async def kind_of_invitation(token: str) -> str | None:
     return row.kind if row else None
 
 
-async def invitation_by_token(ctx: Context, token: str) -> Invitation | None:
-    """The invitation behind a link, for whoever holds the link, with what it invites to."""
-    found = Invitation.filter(token_digest=digest(token))
-    return await found.select_related("unit", "season", "contest", "round__contest", "entry").first()
+@dataclass(frozen=True)
+class InvitationView:
+    """An invitation as its link shows it; `scope` is the localized name of what it invites to."""
+
+    kind: str
+    email: str
+    inviter_name: str
+    scope: dict[str, str]
+    expires_at: datetime
+    is_open: bool
 
 
-async def part_taken(ctx: Context) -> tuple[bool, bool]:
-    """Whether the actor is a judge somewhere, and whether an author: facts of contexts above this one, needed for
-    the navigation only."""
-    row = await fetch_row(
-        "SELECT EXISTS (SELECT FROM judges WHERE user_id = $1) AS is_judge,"
-        " EXISTS (SELECT FROM entries WHERE author_id = $1)"
-        " OR EXISTS (SELECT FROM contributors WHERE user_id = $1) AS is_author",
-        ctx.actor.user_id,
+async def invitation_by_token(ctx: Context, token: str) -> InvitationView | None:
+    """The invitation behind a link, for whoever holds the link."""
+    row = await fetch_row(f"{INVITED} WHERE i.token_digest = $1", digest(token))
+    if row is None:
+        return None
+    is_over = row["accepted_at"] or row["revoked_at"] or row["expires_at"] <= ctx.now
+    return InvitationView(
+        kind=row["kind"],
+        email=row["email"],
+        inviter_name=row["inviter_name"],
+        scope=orjson.loads(row["scope"]),
+        expires_at=row["expires_at"],
+        is_open=not is_over,
     )
-    return (row["is_judge"], row["is_author"]) if row else (False, False)
+
+
+async def invited_titles(ctx: Context, entry_ids: list[UUID]) -> dict[UUID, str]:
+    """Titles of the entries that invitations bring co-authors to; the invitation itself was authorised."""
+    rows = await fetch_rows("SELECT id, title FROM entries WHERE id = ANY($1)", entry_ids)
+    return {row["id"]: row["title"] for row in rows}
 
 
 def _own(ctx: Context, user_ids: list[UUID]) -> list[UUID]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -53,8 +54,8 @@ class Contest(Model):
     summary: Any = fields.JSONField()  # localized text: the one-line purpose
     rules: Any = fields.JSONField()  # localized text: rules in plain words, paragraphs
     organiser_name: Any = fields.JSONField()  # localized text
-    jury_weight = fields.DecimalField(5, 2, default=70)  # percent; with public_weight 100
-    public_weight = fields.DecimalField(5, 2, default=30)
+    jury_weight = fields.DecimalField(5, 2, default=Decimal(70))  # percent; with public_weight 100
+    public_weight = fields.DecimalField(5, 2, default=Decimal(30))
     judges_per_entry = fields.IntField(default=3)
     needs_forwarding = fields.BooleanField(default=True)  # only forwarded entries go on to judging
     max_attachments = fields.IntField(default=10)
@@ -173,7 +174,7 @@ class Criterion(Model):
     name: Any = fields.JSONField()  # localized text
     guidance: Any = fields.JSONField()  # localized text: what earns which score
     weight = fields.DecimalField(5, 2)
-    max_score = fields.DecimalField(6, 2, default=10)
+    max_score = fields.DecimalField(6, 2, default=Decimal(10))
     position = fields.IntField()
 
     contest_id: UUID

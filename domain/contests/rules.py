@@ -34,6 +34,14 @@ class PhaseState(StrEnum):
 PHASE_ORDER = tuple(PhaseKind)
 """A later kind may run beside an earlier one but not open before it, but for judging and public vote."""
 
+MOST_OPEN_TO_PEOPLE = (
+    PhaseKind.SUBMISSION,
+    PhaseKind.PUBLIC_VOTING,
+    PhaseKind.ANNOUNCEMENT,
+    PhaseKind.JUDGING,
+    PhaseKind.SCREENING,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Phase:
@@ -91,6 +99,12 @@ def current_phases(phases: Iterable[Phase], now: datetime) -> tuple[Phase, ...]:
     """The phases open now, in the order of PHASE_ORDER."""
     opened = (phase for phase in phases if phase_state(phase, now) is PhaseState.OPEN)
     return tuple(sorted(opened, key=lambda phase: PHASE_ORDER.index(phase.kind)))
+
+
+def foremost_phase(phases: Iterable[Phase], now: datetime) -> Phase | None:
+    """Of the phases open now the one in which most people can do something, None between phases."""
+    opened = current_phases(phases, now)
+    return min(opened, key=lambda phase: MOST_OPEN_TO_PEOPLE.index(phase.kind), default=None)
 
 
 def next_phase(phases: Iterable[Phase], now: datetime) -> Phase | None:
@@ -153,6 +167,11 @@ def _is_too_early(earlier: Phase, later: Phase) -> bool:
     # a phase without a close is a rolling one (commendation): whatever follows may begin beside it
     earliest = earlier.closes_at if must_be_over and earlier.closes_at else earlier.opens_at
     return later.opens_at < earliest
+
+
+def announcement_of(phases: Iterable[Phase]) -> datetime | None:
+    """When the announcement opens; None when there is none."""
+    return next((phase.opens_at for phase in phases if phase.kind is PhaseKind.ANNOUNCEMENT), None)
 
 
 def are_results_public(

@@ -90,10 +90,12 @@ def share_problems(shares: Sequence[Decimal]) -> list[FieldProblem]:
         code = _share_fault(share)
         if code:
             problems.append(FieldProblem(f"contributors.{place}.share", code))
+    if problems:
+        return problems
     total = sum(shares, Decimal(0))
-    if not problems and total != HUNDRED:
-        problems.append(FieldProblem("contributors", "entries.shares_sum", {"total": total}))
-    return problems
+    if total != HUNDRED:
+        return [FieldProblem("contributors", "entries.shares_sum", {"total": total})]
+    return []
 
 
 def check_shares(shares: Sequence[Decimal]) -> None:

@@ -80,15 +80,15 @@ def extension_of(name: str) -> str:
 
 def _name_problems(name: str) -> list[FieldProblem]:
     if not name.strip() or any(mark in name for mark in "/\\\n\t"):
-        return [FieldProblem("name", "entries.upload_name")]
-    return text_problems("name", name, max_length=MAX_NAME_LENGTH)
+        return [FieldProblem("fileName", "entries.upload_name")]
+    return text_problems("fileName", name, max_length=MAX_NAME_LENGTH)
 
 
 def _type_problems(name: str, content_type: str, allowed: Mapping[str, str]) -> list[FieldProblem]:
     extension = extension_of(name)
     if extension not in allowed:
         known = ", ".join(allowed)
-        return [FieldProblem("name", "entries.upload_extension", {"extension": extension, "allowed": known})]
+        return [FieldProblem("fileName", "entries.upload_extension", {"extension": extension, "allowed": known})]
     if content_type != allowed[extension]:
         details = {"extension": extension, "type": content_type[:100]}
         return [FieldProblem("contentType", "entries.upload_type", details)]

@@ -6,13 +6,14 @@ these ask who reads. The batches below them take ids that came out of those door
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from domain.accounts.models import Invitation, InvitationKind
 from domain.contests.models import Contest, Criterion, PhaseKind
 from domain.contests.rules import Phase, is_open
 from domain.judging import policy, rules
@@ -215,13 +216,8 @@ async def judges_by_id(ctx: Context, judge_ids: list[UUID]) -> dict[UUID, JudgeV
     return {judge.id: judge for panel in panels.values() for judge in panel}
 
 
-async def progress_of(ctx: Context, rounds: list[Round]) -> dict[Round, Progress]:
-    """How far each round is."""
-    panels = await judges_of(ctx, [round_.id for round_ in rounds])
-    return {round_: _progress(round_.contest_id, panels.get(round_.id, [])) for round_ in rounds}
-
-
-def _progress(contest_id: UUID, judges: list[JudgeView]) -> Progress:
+def progress_of(contest_id: UUID, judges: Sequence[JudgeView]) -> Progress:
+    """How far the panel is as a whole."""
     return Progress(
         contest_id=contest_id,
         assigned=sum(judge.assigned for judge in judges),
@@ -232,9 +228,20 @@ def _progress(contest_id: UUID, judges: list[JudgeView]) -> Progress:
 
 
 async def live_progress(ctx: Context, contest_id: UUID) -> Progress | None:
-    """The progress of the contest's current round; None to those who may not see it, or before any round."""
-    round_ = (await current_round(ctx, [contest_id])).get(contest_id)
-    return None if round_ is None else (await progress_of(ctx, [round_]))[round_]
+    """The progress of the contest's current round, all zero before there is one; None to those who may not see."""
+    contest = await Contest.get_or_none(id=contest_id)
+    if contest is None or policy.can_see_judging(ctx.actor, contest):
+        return None
+    round_ = await Round.filter(contest_id=contest_id).order_by("-number").first()
+    judges = (await judges_of(ctx, [round_.id])).get(round_.id, []) if round_ else []
+    return progress_of(contest_id, judges)
+
+
+async def invitations_of(ctx: Context, round_ids: list[UUID]) -> dict[UUID, list[Invitation]]:
+    """Each round's invitations to judge that were not revoked, the newest first."""
+    sent = Invitation.filter(round_id__in=round_ids, kind=InvitationKind.JUDGE, revoked_at=None)
+    rows = await sent.order_by("-created_at", "id")
+    return _grouped((row.round_id, row) for row in rows if row.round_id)
 
 
 async def results_of(ctx: Context, round_ids: list[UUID]) -> dict[UUID, list[ResultView]]:

@@ -18,8 +18,14 @@ def weights_of(criteria: Iterable[Criterion]) -> list[CriterionWeight]:
         CriterionWeight(
             id=criterion.id,
             weight=Decimal(criterion.weight),
-            max_score=Decimal(criterion.max_score),
+            max_score=_short(Decimal(criterion.max_score)),
             step=QUARTER if Decimal(criterion.max_score) % QUARTER == 0 else HUNDREDTH,
         )
         for criterion in criteria
     ]
+
+
+def _short(figure: Decimal) -> Decimal:
+    """10 rather than 10.00: it is shown to judges."""
+    whole = figure.to_integral_value()
+    return whole if whole == figure else figure.normalize()

@@ -12,6 +12,8 @@ from domain.kernel.errors import FieldProblem, refuse
 
 SCORE_PLACES = Decimal("0.0001")
 MOST_CRITERIA = 30
+MOST_SCORE = Decimal(1000)
+LEAST_STEP = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def _scale_problems(criterion: CriterionWeight, path: str) -> list[FieldProblem]
         return [FieldProblem(f"{path}.minScore", "judging.scale_not_positive")]
     if criterion.max_score <= criterion.min_score:
         return [FieldProblem(f"{path}.maxScore", "judging.scale_empty")]
-    if criterion.step <= 0 or (criterion.max_score - criterion.min_score) % criterion.step != 0:
+    if criterion.max_score > MOST_SCORE:
+        return [FieldProblem(f"{path}.maxScore", "judging.scale_too_big", {"most": MOST_SCORE})]
+    if criterion.step < LEAST_STEP or (criterion.max_score - criterion.min_score) % criterion.step != 0:
         return [FieldProblem(f"{path}.step", "judging.step_does_not_fit", {"max": criterion.max_score})]
     return []
 

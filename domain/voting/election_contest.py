@@ -79,7 +79,7 @@ def _day(key: str, text: str, *, is_last: bool = False) -> date:
 async def find_or_make_season(slug: str, window: Window, now: datetime) -> Season:
     """The season of this address; without one, a published season that spans the vote."""
     begins_on, ends_on = window.opens_at.date(), (window.closes_at - DAY).date()
-    season = await Season.get_or_none(slug=slug).select_for_update()
+    season = await Season.filter(slug=slug).select_for_update().first()
     if season is None:
         return await Season.create(
             id=uuid4(),

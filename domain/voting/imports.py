@@ -36,6 +36,7 @@ from domain.voting.rules import Choice, normalise_ballot
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 SLUG_LENGTH = 80
+ONE_IMPORT_AT_A_TIME = 0x656C6563  # "elec": two imports of one file must not both find nothing there
 CHUNK = 2_000  # ballots a statement: few round trips, and progress that moves
 
 KEEP_BALLOTS = """
@@ -113,7 +114,8 @@ async def import_election(
     rule = ballot_rule_of(election, options.max_per_category)
     check_ballot_rule(rule)
     ballots = sort_ballots(election, rule)
-    earlier = await Contest.get_or_none(slug=options.slug).select_for_update()
+    await fetch_value("SELECT pg_advisory_xact_lock($1)::text", ONE_IMPORT_AT_A_TIME)
+    earlier = await Contest.filter(slug=options.slug).select_for_update().first()
     if earlier is not None:
         await _require_unfinished_import(earlier, election, ballots)
         return str(earlier.id)
@@ -140,7 +142,7 @@ async def _require_unfinished_import(contest: Contest, election: Election, ballo
         raise Conflict("voting.import_slug_taken", slug=contest.slug)
     if contest.results_published_at is not None:
         raise Conflict("voting.import_done", slug=contest.slug)
-    codes = set(await Entry.filter(contest_id=contest.id).values_list("code", flat=True))
+    codes = {entry.code for entry in await Entry.filter(contest_id=contest.id)}
     is_same = codes == {project.project_id for project in election.projects}
     if not is_same or await Ballot.filter(contest_id=contest.id).count() != len(ballots.accepted):
         raise Conflict("voting.import_slug_taken", slug=contest.slug)

@@ -18,12 +18,12 @@ RECHECK_SECONDS = 5.0
 async def tally_changes(ctx: Context, contest_id: UUID) -> AsyncIterator[queries.Tally]:
     """The count at once, then whenever it changed, at most once a second; silent while it may not be seen,
     which is decided anew each time."""
-    last: queries.Tally | None = None
+    last: tuple[object, ...] = ()
     async with ports().broadcast.listen(tally_channel(contest_id)) as changes:
         while await _next(changes):
             tally = (await queries.tallies(ctx, [contest_id])).get(contest_id)
-            if tally is not None and (last is None or tally.rows != last.rows):
-                last = tally
+            if tally is not None and (tally.ballots, tally.rows) != last:
+                last = tally.ballots, tally.rows
                 yield tally
             # a count at most this old is shared: waiting makes the next one newer than the change it follows
             await asyncio.sleep(queries.COUNT_SECONDS)

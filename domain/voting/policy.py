@@ -11,7 +11,7 @@ from domain.kernel.context import Actor
 from domain.kernel.policy import HIDDEN, SIGN_IN_FIRST, Denial
 from domain.voting.rules import may_see_tally
 
-ADMINISTRATORS_ONLY = Denial("kernel.administrators_only")
+ADMINISTRATORS_ONLY = Denial("voting.import_administrators")
 
 
 def can_vote(actor: Actor, contest: Contest) -> Denial | None:

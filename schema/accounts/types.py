@@ -11,6 +11,8 @@ import strawberry
 from domain.accounts import models, policy, queries, rules
 from domain.accounts.tokens import api_token, digest
 from domain.contests.queries import contests_by_id, seasons_by_id
+from domain.entries.queries import is_author
+from domain.judging.queries import is_judge
 from domain.kernel import context
 from schema.context import Info
 from schema.errors import Problem
@@ -304,11 +306,11 @@ class Viewer:
 
     @strawberry.field
     async def is_judge(self, info: Info) -> bool:
-        return self.user_id in await _set(info, queries.judges_among, self.user_id)
+        return await is_judge(info.context.ctx)
 
     @strawberry.field
     async def is_author(self, info: Info) -> bool:
-        return bool(await load(info, queries.authors_among, self.user_id))
+        return await is_author(info.context.ctx)
 
     @strawberry.field
     def is_organiser(self, info: Info) -> bool:

@@ -7,17 +7,16 @@ from domain.results import checks, policy, queries
 from schema.context import Info
 from schema.loaders import load_list
 from schema.messages import message
-from schema.pagination import Connection
-from schema.results.types import ResultRow
+from schema.results.types import ResultConnection, ResultRow
 from schema.scalars import Check
 
 
 async def public_results(
     info: Info, contest: Contest, first: int, after: str | None
-) -> Connection[ResultRow] | None:
+) -> ResultConnection | None:
     """The published result, best first; None before it may be seen."""
     page = await queries.public_results(info.context.ctx, contest, first, after)
-    return Connection[ResultRow].of(page, ResultRow.of) if page else None
+    return ResultConnection.of(page) if page else None
 
 
 async def console_results(info: Info, contest: Contest) -> list[ResultRow]:

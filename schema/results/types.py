@@ -9,9 +9,11 @@ import strawberry
 
 from domain.awards.queries import awards_of_entries, console_awards_of_entries
 from domain.entries.queries import entries_by_id
+from domain.kernel.paging import Page
 from domain.results import models
 from schema.context import Info
 from schema.loaders import load
+from schema.pagination import PageInfo
 
 if TYPE_CHECKING:
     from schema.awards.types import Award
@@ -65,3 +67,29 @@ class ResultRow:
         read = console_awards_of_entries if self.is_console else awards_of_entries
         award = await load(info, read, self.row.entry_id)
         return Award.of(award) if award else None
+
+
+@strawberry.type
+class ResultEdge:
+    cursor: str
+    node: ResultRow
+
+
+@strawberry.type
+class ResultConnection:
+    """A page of the result, best first."""
+
+    edges: list[ResultEdge]
+    page_info: PageInfo
+    total_count: int
+
+    @classmethod
+    def of(cls, page: Page[models.Result]) -> Self:
+        return cls(
+            edges=[
+                ResultEdge(cursor=cursor, node=ResultRow.of(row))
+                for cursor, row in zip(page.cursors, page.rows, strict=True)
+            ],
+            page_info=PageInfo.of(page),
+            total_count=page.total,
+        )

@@ -18,7 +18,7 @@ from domain.kernel.context import Context
 from domain.kernel.errors import FieldProblem, Forbidden, Invalid
 from domain.kernel.operation import operation
 from domain.kernel.policy import ANYONE
-from domain.kernel.rows import execute, fetch_value
+from domain.kernel.rows import fetch_value
 from domain.kernel.text import clean_email, clean_line
 
 
@@ -110,9 +110,9 @@ async def _use_code(email: str, code: str, now: datetime) -> None:
 async def _user_with(ctx: Context, email: str, name: str) -> User:
     """The account of a confirmed address, made now if it is the first time."""
     user_id = uuid4()
-    made = await execute(
+    made = await fetch_value(
         "INSERT INTO users (id, email, name, locale, created_at) VALUES ($1, $2, $3, $4, $5)"
-        " ON CONFLICT (email) DO NOTHING",
+        " ON CONFLICT (email) DO NOTHING RETURNING id",
         user_id, email, name, ctx.locale, ctx.now,
     )  # fmt: skip
     if made:

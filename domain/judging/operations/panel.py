@@ -9,8 +9,8 @@ from domain.accounts.invitations import claim_invitation, send_invitation
 from domain.accounts.models import Invitation, InvitationKind
 from domain.contests.models import Contest
 from domain.judging import policy
+from domain.judging.channel import judging_channel
 from domain.judging.events import JudgeInvited, JudgeJoined, JudgeRemoved
-from domain.judging.live import judging_channel
 from domain.judging.locks import round_to_change
 from domain.judging.models import Assignment, ConflictOfInterest, Judge, Round
 from domain.kernel.broadcast import announce

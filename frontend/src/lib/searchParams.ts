@@ -5,7 +5,7 @@ type Changes = Record<string, string | undefined>;
 
 /** The address's search parameters as text, and a way to change some; "" and undefined take one away. */
 export function useSearchParams(): [Changes, (changes: Changes) => void] {
-  const search = useSearch({ strict: false }) as unknown as Changes;
+  const search: Changes = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Changes) => {

@@ -56,7 +56,8 @@ export function useAutosave<Value>({
   const running = useRef<Promise<boolean> | null>(null);
 
   const flush = useCallback(async (): Promise<boolean> => {
-    if (running.current) await running.current;
+    // Two callers may have waited for the same request: the second waits for the first one's, too.
+    while (running.current) await running.current;
     const { value: now, save: keep } = latest.current;
     const nowText = JSON.stringify(now);
     if (nowText === kept.current) return true;

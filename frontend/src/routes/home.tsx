@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { Home } from '../features/home/Home';
 
 export default function HomePage() {
-  return (
-    <>
-      <PageHeader title="Vinh Danh" />
-      <Page>{null}</Page>
-    </>
-  );
+  return <Home />;
 }

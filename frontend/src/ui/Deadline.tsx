@@ -27,19 +27,21 @@ function useRemaining(at: string, kind: 'closes' | 'opens') {
 export function Deadline({ at, kind = 'closes', compact = false }: Props) {
   const { t } = useTranslation('ui');
   const { words, soon } = useRemaining(at, kind);
+  const bothZones = !compact && zonesDiffer(at);
   return (
     <div className={classes['deadline']} data-compact={compact || undefined}>
       <IconClockHour4 size={20} stroke={1.75} aria-hidden />
       <div>
         <p className={classes['main']}>
-          {t(`deadline.${kind}`)} <time dateTime={at}>{formatDateTime(at)}</time>
+          {t(`deadline.${kind}`)} <time dateTime={at}>{formatDateTime(at)}</time>{' '}
+          {bothZones && t('deadline.home')}
           <span className={classes['left']} data-soon={soon || undefined}>
             {words}
           </span>
         </p>
-        {!compact && zonesDiffer(at) && (
+        {bothZones && (
           <p className={classes['zones']}>
-            {t('deadline.home')} · {formatDateTime(at, viewerZone())}{' '}
+            {formatDateTime(at, viewerZone())}{' '}
             {t('deadline.yours', { zone: zoneLabel(viewerZone(), at) })}
           </p>
         )}

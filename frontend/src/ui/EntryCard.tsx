@@ -49,7 +49,7 @@ export function EntryCard({
   return (
     <article className={classes['card']}>
       <div className={classes['cover']}>
-        <Cover cover={cover} code={code} />
+        <Cover cover={cover} code={award ? null : code} />
         {award && (
           <span className={classes['award']}>
             <Ribbon rank={award.rank}>{award.name}</Ribbon>

@@ -23,8 +23,12 @@ interface Props {
 /** A moment, entered and shown in Viet Nam's time; the viewer's own stands under it when it differs. */
 export function MomentInput({ label, description, value, onChange, ...rest }: Props) {
   const { t } = useTranslation('ui');
+  // The browser writes the moment its own way (12/01 or 01/12): the page's way stands under it.
+  const home = value === null ? null : formatDateTime(value);
   const yours = value !== null && zonesDiffer(value) ? formatDateTime(value, viewerZone()) : null;
-  const hint = yours ? `${yours} ${t('deadline.yours', { zone: viewerZone() })}` : description;
+  const hint = yours
+    ? `${home ?? ''} · ${yours} ${t('deadline.yours', { zone: viewerZone() })}`
+    : (home ?? description);
   return (
     <TextInput
       {...rest}

@@ -13,10 +13,37 @@ const lacquer: MantineColorsTuple = [
   '#5b0c11',
 ];
 
+/** Mantine paints dark surfaces from `dark` and light ones from `gray`: both warm, as the paper is. */
+const dark: MantineColorsTuple = [
+  '#e9e0d6',
+  '#c9bdb2',
+  '#a89c92',
+  '#93867c',
+  '#4a413c',
+  '#37302c',
+  '#241e1b',
+  '#1a1513',
+  '#14100f',
+  '#0d0a09',
+];
+
+const gray: MantineColorsTuple = [
+  '#fbf9f6',
+  '#f3efe9',
+  '#e9e3da',
+  '#e2dbd2',
+  '#cbc1b6',
+  '#a89c91',
+  '#8a7d74',
+  '#5f544d',
+  '#4c423d',
+  '#1d1715',
+];
+
 export const theme = createTheme({
   fontFamily: 'var(--vd-font)',
   headings: { fontFamily: 'var(--vd-font)', fontWeight: '700' },
-  colors: { lacquer },
+  colors: { lacquer, dark, gray },
   primaryColor: 'lacquer',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'sm',

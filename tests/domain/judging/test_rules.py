@@ -90,6 +90,8 @@ def test_handing_in_demands_every_score() -> None:
         ({"step": Decimal("Infinity")}, ["judging.scale_not_positive"]),
         ({"step": Decimal(3)}, ["judging.step_does_not_fit"]),
         ({"step": Decimal(0)}, ["judging.step_does_not_fit"]),
+        ({"max_score": Decimal("1e40")}, ["judging.scale_too_big"]),
+        ({"step": Decimal("1e-40")}, ["judging.step_does_not_fit"]),
     ],
 )
 def test_a_rubric_checks_itself(change: dict[str, Decimal], expected: list[str]) -> None:
@@ -122,6 +124,16 @@ def test_a_weighted_score_stays_within_0_and_100_and_rises_with_each_score(
     top = {c.id: c.max_score for c in RUBRIC}
     assert weighted_score(RUBRIC, {**given_scores, criterion: top[criterion]}) >= before
     assert weighted_score(RUBRIC, top) == 100
+
+
+@given(st.decimals(), st.decimals(), st.decimals(), st.decimals())
+def test_no_decimal_breaks_the_checks(
+    weight: Decimal, max_score: Decimal, step: Decimal, score: Decimal
+) -> None:
+    rubric = (CriterionWeight("new", weight, max_score, step=step), *RUBRIC[1:])
+    assert all(problem.path.startswith("criteria") for problem in rubric_problems(rubric))
+    found = score_problems(RUBRIC, {"new": score}, complete=False)
+    assert all(problem.path == "scores.new" for problem in found)
 
 
 @given(st.lists(st.decimals(0, 100, places=4), min_size=1, max_size=9))

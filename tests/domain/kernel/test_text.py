@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kernel.errors import Invalid
-from domain.kernel.text import BIDI_CONTROLS, clean_line, clean_localized, clean_text, text_problems, tidy, word_count
+from domain.kernel.text import (
+    BIDI_CONTROLS,
+    clean_line,
+    clean_localized,
+    clean_text,
+    text_problems,
+    tidy,
+    word_count,
+)
 
 
 def codes(text: str, max_length: int = 100) -> list[str]:

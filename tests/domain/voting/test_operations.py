@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -37,7 +38,7 @@ async def vote(
     return await cast_ballot(await ctx_for(user, idempotency_key=key), contest.id, choices)
 
 
-async def make_vote(number: int = 3, **values: object) -> tuple[Contest, list[Entry]]:
+async def make_vote(number: int = 3, **values: Any) -> tuple[Contest, list[Entry]]:
     contest = await make_contest(phase=PhaseKind.PUBLIC_VOTING, **values)
     return contest, await make_entries(number, contest=contest, status=EntryStatus.FORWARDED)
 

@@ -77,7 +77,7 @@ export function SpreadChart({ title, summary, headings, rows, min, max }: Props)
           <Strip key={row.key} row={row} at={at} />
         ))}
         <div className={classes['barRow']}>
-          <span />
+          <span className={classes['barLabel']} />
           <span className={classes['ends']}>
             <span>{formatNumber(min)}</span>
             <span>{formatNumber(max)}</span>

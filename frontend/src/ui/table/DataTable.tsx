@@ -18,6 +18,8 @@ export interface Column<Row> {
   csv?: (row: Row) => string;
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
+  /** Codes, dates and figures stay on one line. */
+  nowrap?: boolean;
   /** The row's name: a heading of the row, and the first line of the list on phones. */
   isTitle?: boolean;
 }
@@ -54,6 +56,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       scope={column.isTitle ? 'row' : undefined}
       data-label={column.header}
       data-align={column.align}
+      data-nowrap={(column.nowrap ?? column.align === 'end') || undefined}
       data-title={column.isTitle ?? undefined}
     >
       {column.cell(row)}

@@ -1,0 +1,1 @@
+import { Home } from '../home/Home'; export const x = Home;

@@ -1,0 +1,1 @@
+import { Home } from '../features/home/Home'; export const x = Home;
