@@ -42,10 +42,7 @@ class Step:
     loud: bool = False
 
 
-def _pytest(*arguments: str) -> tuple[str, ...]:
-    return ("python", "-m", "pytest", "-p", "tests.required", *arguments)
-
-
+PYTEST = ("python", "-m", "pytest", "-p", "tests.required", "-m")
 SERVERLESS = (
     Step("format", ("ruff", "format", "--check", ".")),
     Step("lint", ("ruff", "check", ".")),
@@ -56,14 +53,15 @@ SERVERLESS = (
     Step("web format", ("npm", "run", "--silent", "format:check"), FRONTEND),
     Step("web lint", ("npm", "run", "--silent", "lint"), FRONTEND),
     Step("web types", ("npm", "run", "--silent", "check"), FRONTEND),
-    Step("web documents", ("python", "-m", "tests.web_documents")),
+    Step("web documents", ("python", "-m", "tests.generated", "web", "--check")),
+    Step("migrations", ("python", "-m", "tests.generated", "migrations", "--check")),
     Step("web tests", ("npm", "run", "--silent", "test"), FRONTEND),
-    Step("unit", _pytest("-m", "unit"), loud=True),
+    Step("unit", (*PYTEST, "unit"), loud=True),
 )
 WITH_SERVERS = (
     Step("browser", ("python", "-m", "tests.browser_binary")),
-    Step("integration", _pytest("-m", "not unit and not browser"), loud=True),
-    Step("journeys", _pytest("-m", "browser"), loud=True),
+    Step("integration", (*PYTEST, "not unit and not browser"), loud=True),
+    Step("journeys", (*PYTEST, "browser"), loud=True),
 )
 FORMATTERS = (
     Step("ruff check --fix", ("ruff", "check", "--fix", "--quiet", ".")),
@@ -73,7 +71,7 @@ FORMATTERS = (
 GENERATORS = (
     Step("schema.graphql", ("python", "-m", "schema.root")),
     Step("documents", ("vinhdanh", "docs")),
-    Step("web documents", ("npm", "run", "--silent", "codegen"), FRONTEND),
+    Step("web documents", ("python", "-m", "tests.generated", "web")),
 )
 
 
@@ -109,6 +107,12 @@ def schema() -> int:
     """Sinh lại lược đồ, tài liệu, mã web / regenerate the schema, generated documents and web code"""
     prepare_for_tests()
     return run_steps(GENERATORS)
+
+
+def migrations() -> int:
+    """Tạo bước chuyển dữ liệu từ mô hình / make migrations from the models"""
+    prepare_for_tests()
+    return run_steps((Step("migrations", ("python", "-m", "tests.generated", "migrations"), loud=True),))
 
 
 def bench(names: Sequence[str]) -> int:
@@ -251,10 +255,14 @@ def run_steps(steps: Sequence[Step], chosen: Sequence[str] = ()) -> int:
     if unknown:
         sys.exit(f"Không có bước / no such step: {', '.join(sorted(unknown))}")
     failed = [step.name for step in steps if (not chosen or step.name in chosen) and not _passes(step)]
-    ran = len(chosen) or len(steps)
-    if failed:
-        print(f"\n✗ {', '.join(failed)}")
-    print(f"\nsteps: {ran - len(failed)} passed, {len(failed)} failed", flush=True)
+    passed = (len(set(chosen)) or len(steps)) - len(failed)
+    print(
+        "",
+        *(f"✗ {name}" for name in failed),
+        f"steps: {passed} passed, {len(failed)} failed",
+        sep="\n",
+        flush=True,
+    )
     return 1 if failed else 0
 
 
@@ -377,7 +385,7 @@ def _alone() -> Iterator[None]:
         os.close(folder)
 
 
-PLAIN: dict[str, Callable[[], int]] = {"start": start, "fmt": fmt, "schema": schema}
+PLAIN: dict[str, Callable[[], int]] = {"start": start, "fmt": fmt, "schema": schema, "migrations": migrations}
 NAMING: dict[str, Callable[[Sequence[str]], int]] = {"test": test, "check": check, "bench": bench}
 
 

@@ -4,7 +4,8 @@ import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 
 const api = process.env['VINHDANH_API'] ?? 'http://127.0.0.1:8000';
-const served = ['/graphql', '/files', '/auth', '/health', '/certificates/pdf', '/og', '/mail'];
+// The rest of the server's addresses; everything else is a page.
+const served = '^/(graphql|files|auth|health|og|mail|public)([/?]|$)';
 
 export default defineConfig({
   plugins: [
@@ -20,9 +21,7 @@ export default defineConfig({
     }),
   ],
   server: {
-    proxy: Object.fromEntries(
-      served.map((path) => [path, { target: api, ws: path === '/graphql' }]),
-    ),
+    proxy: { [served]: { target: api, ws: true } },
   },
   build: {
     target: 'es2022',

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import strawberry
-from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
@@ -41,16 +41,13 @@ def _root_type(kind: str) -> Any:
 @cache
 def build_schema() -> strawberry.Schema:
     """The whole schema; parsing and validation of a document are done once."""
-    extensions: list[type[SchemaExtension] | SchemaExtension] = [
-        ParserCache(maxsize=1000),
-        ValidationCache(maxsize=1000),
-    ]
     return strawberry.Schema(
         query=_root_type("Query"),
         mutation=_root_type("Mutation"),
         subscription=_root_type("Subscription"),
         types=[Problem],
-        extensions=extensions,
+        # made anew for each request; their caches are the process's
+        extensions=[lambda: ParserCache(maxsize=1000), lambda: ValidationCache(maxsize=1000)],
         exception_handlers=[ProblemHandler()],
         config=StrawberryConfig(auto_camel_case=True),
     )

@@ -107,6 +107,11 @@ async def active_units(ctx: Context) -> list[Unit]:
     return list(_walk(None, children))
 
 
+async def active_unit_count() -> int:
+    """How many units are active: the denominator of participation."""
+    return await Unit.filter(is_active=True).count()
+
+
 def _walk(parent_id: UUID | None, children: dict[UUID | None, list[Unit]]) -> Iterable[Unit]:
     for unit in children.get(parent_id, ()):
         yield unit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,7 +21,6 @@ from domain.contests.inputs import (
 from domain.kernel.errors import FieldProblem, Invalid, refuse
 from domain.kernel.text import clean_line, clean_localized
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED_SLUGS = frozenset({"new", "edit"})
 LIMITS = {"tracks": 50, "phases": 10, "form_fields": 60, "criteria": 30, "prizes": 60}
 MOST_JUDGES, MOST_ATTACHMENTS, MOST_WORDS, MOST_PRIZES = 20, 50, 10_000, 1_000
@@ -30,8 +28,8 @@ MOST_JUDGES, MOST_ATTACHMENTS, MOST_WORDS, MOST_PRIZES = 20, 50, 10_000, 1_000
 
 def clean_slug(slug: str, path: str) -> str:
     """Lower-case words and digits joined by hyphens, at most 80 characters; Invalid names `path`."""
-    cleaned = clean_line(slug, path, 80).lower()
-    if not SLUG.fullmatch(cleaned) or cleaned in RESERVED_SLUGS:
+    cleaned = clean_line(slug, path, rules.LONGEST_SLUG).lower()
+    if not rules.is_slug(cleaned) or cleaned in RESERVED_SLUGS:
         raise Invalid("contests.slug", fields=[FieldProblem(path, "contests.slug")])
     return cleaned
 

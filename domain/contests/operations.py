@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from tortoise.exceptions import IntegrityError
 
 from domain.accounts.models import RoleGrant
-from domain.contests import policy, queries, revision, rules, standard
+from domain.contests import policy, revision, rules, standard
 from domain.contests.cleaning import clean_contest, clean_slug, under_input
 from domain.contests.events import (
     ContestChanged,
@@ -21,6 +21,7 @@ from domain.contests.events import (
 from domain.contests.inputs import ContestInput
 from domain.contests.models import Contest, ContestKind, Criterion, FormField, Phase, Prize, Season, Track
 from domain.contests.publication import ContestParts, publication_checks
+from domain.contests.usage import usage_of
 from domain.kernel.context import Context, Role
 from domain.kernel.errors import Conflict, FieldProblem, Invalid, NotFound, worded
 from domain.kernel.operation import operation
@@ -193,7 +194,7 @@ def _check_slug_kept(contest: Contest, given: ContestInput) -> None:
 async def _check_change(
     contest: Contest, before: rules.ContestTerms, after: rules.ContestTerms, now: datetime
 ) -> None:
-    problems = rules.change_problems(before, after, await queries.usage_of(contest), now)
+    problems = rules.change_problems(before, after, await usage_of(contest), now)
     if problems:
         raise worded(Conflict, under_input(problems))
 

@@ -17,7 +17,6 @@ from domain.contests.models import Contest, Criterion, FormField, Phase, PhaseKi
 from domain.kernel import paging
 from domain.kernel.context import Actor, Context, Role
 from domain.kernel.paging import Page
-from domain.kernel.rows import fetch_row
 
 Child = TypeVar("Child", Track, Phase, FormField, Criterion, Prize)
 BEHIND_THE_SCENES = frozenset({Role.ORGANISER, Role.AUDITOR})
@@ -66,7 +65,7 @@ def seasons_visible_to(ctx: Context) -> QuerySet[Season]:
 
 async def find_contest(ctx: Context, slug: str) -> Contest | None:
     """The contest of this address, None when absent or hidden."""
-    return await contests_visible_to(ctx).get_or_none(slug=slug)
+    return await contests_visible_to(ctx).get_or_none(slug=slug) if rules.is_slug(slug) else None
 
 
 async def contest_by_id(ctx: Context, contest_id: UUID) -> Contest | None:
@@ -76,7 +75,7 @@ async def contest_by_id(ctx: Context, contest_id: UUID) -> Contest | None:
 
 async def find_season(ctx: Context, slug: str) -> Season | None:
     """The season of this address, None when absent or hidden."""
-    return await seasons_visible_to(ctx).get_or_none(slug=slug)
+    return await seasons_visible_to(ctx).get_or_none(slug=slug) if rules.is_slug(slug) else None
 
 
 async def seasons(ctx: Context) -> list[Season]:
@@ -211,37 +210,3 @@ async def has_public_results(contest: Contest, now: datetime) -> bool:
         return False
     opens_at = await announcement_opens_at(contest.id)
     return rules.are_results_public(contest.results_published_at, opens_at, now)
-
-
-# ---- what has happened in a contest
-
-
-async def usage_of(contest: Contest) -> rules.ContestFacts:
-    """What people have done in the contest, which binds its organiser.
-
-    The one place where this context looks at the tables of those above it: by name, in SQL, to count."""
-    row = await fetch_row(USAGE, contest.id)
-    if row is None:
-        raise LookupError("a SELECT of aggregates always has a row")
-    return rules.ContestFacts(
-        is_published=contest.published_at is not None,
-        used_track_ids=frozenset(row["used_track_ids"]),
-        submitted_entries=row["submitted_entries"],
-        scorecards=row["scorecards"],
-        ballots=row["ballots"],
-        awarded_prize_ids=frozenset(row["awarded_prize_ids"]),
-        results_published=contest.results_published_at is not None,
-    )
-
-
-USAGE = """
-SELECT
-    ARRAY(SELECT DISTINCT track_id FROM entries WHERE contest_id = $1 AND track_id IS NOT NULL)
-        AS used_track_ids,
-    (SELECT count(*) FROM entries WHERE contest_id = $1 AND submitted_at IS NOT NULL) AS submitted_entries,
-    (SELECT count(DISTINCT s.assignment_id) FROM scores s
-        JOIN assignments a ON a.id = s.assignment_id JOIN rounds r ON r.id = a.round_id
-        WHERE r.contest_id = $1) AS scorecards,
-    (SELECT count(*) FROM ballots WHERE contest_id = $1) AS ballots,
-    ARRAY(SELECT DISTINCT prize_id FROM awards WHERE contest_id = $1) AS awarded_prize_ids
-"""

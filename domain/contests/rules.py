@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,6 +59,17 @@ class JuryPublic:
 
     jury: Decimal
     public: Decimal
+
+
+# ---- addresses
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_SLUG = 80
+
+
+def is_slug(text: str) -> bool:
+    """Lower-case letters and digits joined by hyphens, of at most LONGEST_SLUG characters."""
+    return len(text) <= LONGEST_SLUG and SLUG.fullmatch(text) is not None
 
 
 # ---- phases

@@ -109,7 +109,9 @@ def _below_input(problems: Iterable[FieldProblem]) -> list[FieldProblem]:
 
 def _answers(sent: EntryInput, form: Sequence[FormField]) -> dict[str, str]:
     if len(sent.answers) > MAX_ANSWERS:
-        raise Invalid("entries.too_many_answers", fields=[FieldProblem("input.answers", "entries.too_many_answers")])
+        raise Invalid(
+            "entries.too_many_answers", fields=[FieldProblem("input.answers", "entries.too_many_answers")]
+        )
     problems: list[FieldProblem] = []
     texts = {}
     for key, value in sent.answers.items():

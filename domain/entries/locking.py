@@ -14,13 +14,13 @@ from domain.contests.queries import windows_of
 from domain.contests.rules import Phase
 from domain.entries.models import Contributor, Entry
 from domain.entries.policy import Access
-from domain.entries.queries.access import ACCESS, TABLES, viewer
+from domain.entries.queries.access import access_to
 from domain.kernel.context import Context
 from domain.kernel.errors import Conflict, NotFound
 from domain.kernel.rows import fetch_value
 
-SHARE = "SHARE"
-NUMBERING = "NO KEY UPDATE"
+SHARE = "SELECT id FROM contests WHERE id = $1 FOR SHARE"
+NUMBERING = "SELECT id FROM contests WHERE id = $1 FOR NO KEY UPDATE"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Locked:
 
 async def lock_contest(contest_id: UUID, mode: str = SHARE) -> Contest:
     """The contest, locked. NotFound when absent."""
-    found = await fetch_value(f"SELECT id FROM contests WHERE id = $1 FOR {mode}", contest_id)
+    found = await fetch_value(mode, contest_id)
     if found is None:
         raise NotFound
     return await Contest.get(id=contest_id)
@@ -56,19 +56,16 @@ async def lock_entries(ctx: Context, entry_ids: Iterable[UUID], mode: str = SHAR
     if len(entries) < len(ids):
         raise NotFound
     return [
-        Locked(entry, contests[entry.contest_id], phases[entry.contest_id], await access_to(ctx, entry.id))
+        Locked(entry, contests[entry.contest_id], phases[entry.contest_id], await _access(ctx, entry.id))
         for entry in entries
     ]
 
 
-async def access_to(ctx: Context, entry_id: UUID) -> Access:
-    """How much of the entry the actor sees. Raises NotFound when nothing."""
-    level = Access(
-        await fetch_value(f"SELECT {ACCESS} FROM {TABLES} WHERE e.id = $7", *viewer(ctx), entry_id) or 0
-    )
-    if level is Access.NONE:
+async def _access(ctx: Context, entry_id: UUID) -> Access:
+    access = await access_to(ctx, entry_id)
+    if access is Access.NONE:
         raise NotFound
-    return level
+    return access
 
 
 def check_version(entry: Entry, version: int) -> None:

@@ -88,7 +88,9 @@ def _type_problems(name: str, content_type: str, allowed: Mapping[str, str]) -> 
     extension = extension_of(name)
     if extension not in allowed:
         known = ", ".join(allowed)
-        return [FieldProblem("fileName", "entries.upload_extension", {"extension": extension, "allowed": known})]
+        return [
+            FieldProblem("fileName", "entries.upload_extension", {"extension": extension, "allowed": known})
+        ]
     if content_type != allowed[extension]:
         details = {"extension": extension, "type": content_type[:100]}
         return [FieldProblem("contentType", "entries.upload_type", details)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-
 from uuid import UUID
 
 from domain.contests.rules import Phase

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
 
 FOLDER = Path(__file__).parent / "templates"
 HANOI = timezone(timedelta(hours=7))  # Vietnam knows no summer time: no time-zone database is needed
@@ -63,9 +63,7 @@ def write_letter(template: str, locale: str, values: Mapping[str, object]) -> Le
     return Letter(
         subject=title,
         text="\n\n".join([*(block.as_text for block in blocks if block.text), "-- ", footer]) + "\n",
-        html=html.render(
-            locale=locale, subject=title, blocks=[b for b in blocks if b.text], footer=footer
-        ),
+        html=html.render(locale=locale, subject=title, blocks=[b for b in blocks if b.text], footer=footer),
     )
 
 
@@ -80,7 +78,11 @@ def local_time(at: datetime, locale: str) -> str:
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=lambda name: name == "layout.html", undefined=StrictUndefined
+        loader=FileSystemLoader(FOLDER),
+        autoescape=select_autoescape(
+            ["html"], default_for_string=False
+        ),  # subjects and plain text are not HTML
+        undefined=StrictUndefined,
     )
 
 

@@ -11,11 +11,12 @@ import '../src/ui/styles';
 import { bundledCatalogues, loadCatalogue } from '../src/app/catalogues';
 import { Providers } from '../src/app/Providers';
 import { startI18n } from '../src/lib/i18n';
+import { CardStory } from './CardStory';
 import { ConsoleStory } from './ConsoleStory';
 import { FormStory } from './FormStory';
 import { PublicStory } from './PublicStory';
 
-const STORIES = { public: PublicStory, console: ConsoleStory, form: FormStory };
+const STORIES = { card: CardStory, public: PublicStory, console: ConsoleStory, form: FormStory };
 
 async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search);

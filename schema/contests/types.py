@@ -232,7 +232,7 @@ class Contest:
         ctx = info.context.ctx
         if not _may(policy.can_edit_contest(ctx.actor, self.row)):
             return []
-        checks = publication_checks(await _parts(info, self.row), ctx.now)
+        checks = publication_checks(await contest_parts(info, self.row), ctx.now)
         return [Check(code=c.code, message=message(ctx.locale, c.code, {}), is_ok=c.is_ok) for c in checks]
 
     @strawberry.field
@@ -293,7 +293,8 @@ async def _open_kinds(info: Info, contest: models.Contest) -> set[rules.PhaseKin
     return {phase.kind for phase in rules.current_phases(windows, info.context.ctx.now)}
 
 
-async def _parts(info: Info, contest: models.Contest) -> ContestParts:
+async def contest_parts(info: Info, contest: models.Contest) -> ContestParts:
+    """A contest with all that belongs to it, batched."""
     season = await load(info, queries.seasons_by_id, contest.season_id)
     if season is None:
         raise LookupError("a foreign key keeps a contest's season")

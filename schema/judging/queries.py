@@ -22,5 +22,7 @@ class JudgingQuery:
     async def assignment(self, info: Info, id: strawberry.ID) -> Assignment | None:
         """One assignment: to its judge, and to the contest's organisers and auditors."""
         assignment_id = find_id(id)
-        view = await load(info, queries.assignments_by_id, assignment_id) if assignment_id else None
+        if assignment_id is None:
+            return None
+        view = await load(info, queries.assignments_by_id, assignment_id)
         return Assignment.of(view) if view else None

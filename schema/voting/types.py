@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -10,6 +11,7 @@ import strawberry
 
 from domain.contests.queries import contests_by_id
 from domain.entries.queries import entries_by_id
+from domain.entries.views import EntryView
 from domain.voting import models, queries
 from schema.context import Info
 from schema.errors import Problem
@@ -144,7 +146,12 @@ BallotOrProblem = Annotated[Ballot | Problem, strawberry.union("BallotOrProblem"
 
 
 async def _entries(info: Info, entry_ids: list[UUID]) -> dict[UUID, Entry]:
+    """The entries that the viewer may see, read together."""
     from schema.entries.types import Entry  # its module imports ours
 
-    rows = [await load(info, entries_by_id, entry_id) for entry_id in entry_ids]
-    return {row.id: Entry.of(row) for row in rows if row is not None}
+    found = await asyncio.gather(*(_entry(info, entry_id) for entry_id in entry_ids))
+    return {row.id: Entry.of(row) for row in found if row is not None}
+
+
+async def _entry(info: Info, entry_id: UUID) -> EntryView | None:
+    return await load(info, entries_by_id, entry_id)

@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
-from domain.accounts.models import Unit, User
+from domain.accounts.models import Membership, Unit, User
 from domain.contests.models import Contest, FormField, Track
 from domain.entries.content import digest, freeze, search_columns
 from domain.entries.models import (
@@ -22,7 +22,7 @@ from domain.entries.models import (
     EntryStatus,
     EntryVersion,
 )
-from tests.factories.accounts import make_member, make_unit
+from tests.factories.accounts import make_unit, make_user
 from tests.factories.contests import make_contest
 
 _numbers = count(1)
@@ -46,7 +46,8 @@ async def make_entry(
     ones go on to showcase, judging and vote. `shares` are the author's and then the `co_authors`'."""
     contest = contest or await make_contest()
     unit = unit or await make_unit()
-    author = author or await make_member(unit)
+    author = author or await make_user()
+    await Membership.get_or_create({"created_at": datetime.now(UTC)}, user_id=author.id, unit_id=unit.id)
     entry = await _make_row(contest, author, unit, track, values)
     await _make_contributors(entry, (author, *co_authors), shares)
     for place in range(documents):

@@ -128,7 +128,7 @@ async def test_a_project_is_an_entry_with_its_category_as_track_and_one_frozen_v
     categories = {
         project.project_id: project.category for project in election("Hungary_Budapest_2024").projects
     }
-    assert {entry.code: names.get(entry.track_id) for entry in entries} == categories
+    assert {entry.code: entry.track_id and names[entry.track_id] for entry in entries} == categories
     assert {entry.status for entry in entries} == {EntryStatus.FORWARDED}
     assert await EntryVersion.all().count() == len(entries)
 

@@ -105,9 +105,7 @@ async def remove_attachment(ctx: Context, attachment_id: UUID) -> Entry:
     attachment.status = AttachmentStatus.REMOVED
     await attachment.save(update_fields=["status"])
     ctx.record(
-        AttachmentRemoved(
-            entry_id=locked.entry.id, contest_id=locked.contest.id, attachment_id=attachment.id
-        )
+        AttachmentRemoved(entry_id=locked.entry.id, contest_id=locked.contest.id, attachment_id=attachment.id)
     )
     return locked.entry
 

@@ -99,7 +99,13 @@ async def _begin(ctx: Context, contest: Contest) -> Entry:
         updated_at=ctx.now,
     )
     await Contributor.create(
-        id=uuid4(), entry_id=entry.id, user_id=user.id, name=user.name, email=user.email, share=100, position=0
+        id=uuid4(),
+        entry_id=entry.id,
+        user_id=user.id,
+        name=user.name,
+        email=user.email,
+        share=100,
+        position=0,
     )
     return entry
 

@@ -175,7 +175,7 @@ async def _move_on(
 
 
 async def _next_code(contest_id: UUID) -> str:
-    """"SK-0012": the contest's next number, under the lock that `submit_entry` holds on the contest."""
+    """ "SK-0012": the contest's next number, under the lock that `submit_entry` holds on the contest."""
     number = await fetch_value(
         "UPDATE contests SET entry_count = entry_count + 1 WHERE id = $1 RETURNING entry_count", contest_id
     )

@@ -20,4 +20,5 @@ from domain.entries.queries.reading import attachment_to_open as attachment_to_o
 from domain.entries.queries.reading import attachment_view as attachment_view
 from domain.entries.queries.reading import entries_by_id as entries_by_id
 from domain.entries.queries.reading import find_entry as find_entry
+from domain.entries.queries.reading import public_preview as public_preview
 from domain.entries.queries.reading import versions_of as versions_of

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from domain.entries.policy import Access
 from domain.kernel.context import Context, Role
 from domain.kernel.rows import fetch_value
 
@@ -72,6 +73,12 @@ def viewer(ctx: Context) -> tuple[object, ...]:
         [grant.contest_id for grant in grants if grant.contest_id],
         actor.is_administrator,
     )
+
+
+async def access_to(ctx: Context, entry_id: UUID) -> Access:
+    """How much of the entry the person sees; NONE also when there is no such entry."""
+    level = await fetch_value(f"SELECT {ACCESS} FROM {TABLES} WHERE e.id = $7", *viewer(ctx), entry_id)
+    return Access(level or 0)
 
 
 RUNS = """

@@ -137,7 +137,9 @@ async def _found(
 
 
 def _narrow(query: _Query, wanted: EntryFilter) -> None:
-    below = "e.unit_id IN (SELECT b.id FROM units t JOIN units b ON starts_with(b.path, t.path) WHERE t.id = {0})"
+    below = (
+        "e.unit_id IN (SELECT b.id FROM units t JOIN units b ON starts_with(b.path, t.path) WHERE t.id = {0})"
+    )
     season = "k.season_id IN (SELECT s.id FROM seasons s WHERE s.slug = {0})"
     conditions: list[tuple[str, object]] = [
         ("e.contest_id = {0}", wanted.contest_id),
@@ -182,7 +184,13 @@ async def _page(
 
 
 async def _filled(
-    ctx: Context, rows: list[dict[str, Any]], order: _Order, size: int, after: str | None, total: int, words: str | None
+    ctx: Context,
+    rows: list[dict[str, Any]],
+    order: _Order,
+    size: int,
+    after: str | None,
+    total: int,
+    words: str | None,
 ) -> Page[FoundEntry]:
     shown = rows[:size]
     entries = await entries_by_id(ctx, [row["id"] for row in shown])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,7 +26,7 @@ from domain.entries.models import (
 from domain.entries.policy import Access
 from domain.entries.queries.access import ACCESS, PUBLIC, TABLES, viewer
 from domain.entries.views import AttachmentView, ContributorView, EntryView, VersionView
-from domain.kernel.context import Context
+from domain.kernel.context import VISITOR, Context
 from domain.kernel.rows import fetch_row, fetch_rows
 
 Row = Mapping[str, Any]
@@ -63,6 +64,12 @@ async def entries_by_id(ctx: Context, ids: list[UUID]) -> dict[UUID, EntryView]:
 async def find_entry(ctx: Context, entry_id: UUID) -> EntryView | None:
     """One entry, None when absent or hidden."""
     return (await entries_by_id(ctx, [entry_id])).get(entry_id)
+
+
+async def public_preview(ctx: Context, entry_id: UUID) -> EntryView | None:
+    """An entry with a public page as anyone sees it, for the head of that page; None for all others."""
+    entry = await find_entry(replace(ctx, actor=VISITOR), entry_id)
+    return entry if entry and entry.is_public else None
 
 
 async def versions_of(ctx: Context, entry_ids: list[UUID]) -> dict[UUID, list[VersionView]]:
@@ -136,8 +143,7 @@ def _view(ctx: Context, row: Row, parts: Row, phases: tuple[Phase, ...]) -> Entr
         phases=phases,
         **parts,
     )
-    object.__setattr__(view, "can", _abilities(ctx, view))
-    return view
+    return replace(view, can=_abilities(ctx, view))
 
 
 def _abilities(ctx: Context, view: EntryView) -> frozenset[str]:
@@ -155,7 +161,9 @@ def _abilities(ctx: Context, view: EntryView) -> frozenset[str]:
     return frozenset(name for name, is_allowed in allowed.items() if is_allowed)
 
 
-def _draft(row: Row, contributors: list[ContributorView], attachments: list[AttachmentView]) -> dict[str, Any]:
+def _draft(
+    row: Row, contributors: list[ContributorView], attachments: list[AttachmentView]
+) -> dict[str, Any]:
     return {
         "track_id": row["track_id"],
         "unit_id": row["unit_id"],

@@ -18,9 +18,12 @@ RANK = (
 )
 """`{0}` is the parameter that holds the words."""
 START, STOP = "\x02", "\x03"  # no text that was stored has control characters, so these cannot be forged
-OPTIONS = f"StartSel={START}, StopSel={STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=\" … \""
+OPTIONS = (
+    f'StartSel={START}, StopSel={STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "'
+)
 SNIPPETS = f"""
-SELECT e.id, ts_headline('public.vietnamese', concat_ws(E'\\n', e.search_summary, e.search_text), {QUERY}, $3) AS snippet
+SELECT e.id,
+    ts_headline('public.vietnamese', concat_ws(E'\\n', e.search_summary, e.search_text), {QUERY}, $3) AS snippet
 FROM entries e WHERE e.id = ANY($2::uuid[])
 """
 
@@ -29,7 +32,9 @@ def search_words(search: str | None) -> str | None:
     """What is searched for, None for nothing: one line of at most 200 characters, without control characters."""
     if search is None:
         return None
-    words = "".join(letter for letter in tidy(search[: 4 * MAX_SEARCH], single_line=True) if letter.isprintable())
+    words = "".join(
+        letter for letter in tidy(search[: 4 * MAX_SEARCH], single_line=True) if letter.isprintable()
+    )
     return words[:MAX_SEARCH].strip() or None
 
 

@@ -1,19 +1,10 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RequestFailure } from '../lib/graphql';
 import { resolveVariables, theme } from '../ui/theme';
+import { queryClient } from './queryClient';
 
 const schemes = localStorageColorSchemeManager({ key: 'vinhdanh-scheme' });
-
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (count, reason) => reason instanceof RequestFailure && reason.isTransient && count < 3,
-    },
-  },
-});
 
 export function Providers({ children }: { children: ReactNode }) {
   return (

@@ -8,7 +8,6 @@ import {
   IconSitemap,
   IconUserCircle,
 } from '@tabler/icons-react';
-import { Navigate, useRouterState } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,13 +55,11 @@ function SignedIn({ viewer }: { viewer: SessionViewer }) {
   );
 }
 
-/** The frame of signed-in pages; a visitor is asked to sign in first and comes back here. */
+/** The frame of signed-in pages; the routes have seen to it that somebody is. */
 export default function Workspace({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app');
   const viewer = useViewer();
-  const here = useRouterState({ select: (state) => state.location.href });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (viewer === null) return <Navigate to="/sign-in" search={{ next: here }} replace />;
+  if (!viewer) return <PageSkeleton />;
   return (
     <WorkspaceShell nav={placesOf(viewer, t)} account={<SignedIn viewer={viewer} />}>
       {children}

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requireViewer } from './requireViewer';
 import { Root } from './Root';
 
 export type Shell = 'public' | 'workspace' | 'focus';
@@ -15,8 +16,8 @@ function textOnly(search: Record<string, unknown>): Search {
 
 const root = createRootRoute({ component: Root, validateSearch: textOnly });
 
-const workspace = { shell: 'workspace' } as const;
-const focus = { shell: 'focus' } as const;
+const workspace = { staticData: { shell: 'workspace' }, beforeLoad: requireViewer } as const;
+const focus = { staticData: { shell: 'focus' }, beforeLoad: requireViewer } as const;
 const under = { getParentRoute: () => root } as const;
 
 const home = createRoute({
@@ -88,7 +89,7 @@ const signIn = createRoute({
 const account = createRoute({
   ...under,
   path: '/account',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/account')),
 });
 
@@ -101,63 +102,63 @@ const invitation = createRoute({
 const myWorkspace = createRoute({
   ...under,
   path: '/workspace',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/workspace')),
 });
 
 const workspaceEntry = createRoute({
   ...under,
   path: '/workspace/entries/$id',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/workspaceEntry')),
 });
 
 const workspaceUnit = createRoute({
   ...under,
   path: '/workspace/unit',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/workspaceUnit')),
 });
 
 const judging = createRoute({
   ...under,
   path: '/judging',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/judging')),
 });
 
 const assignment = createRoute({
   ...under,
   path: '/judging/$assignmentId',
-  staticData: focus,
+  ...focus,
   component: lazyRouteComponent(() => import('../routes/assignment')),
 });
 
 const console_ = createRoute({
   ...under,
   path: '/console',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/console')),
 });
 
 const consoleUnits = createRoute({
   ...under,
   path: '/console/units',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/consoleUnits')),
 });
 
 const newContest = createRoute({
   ...under,
   path: '/console/contests/new',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/consoleNewContest')),
 });
 
 const consoleContest = createRoute({
   ...under,
   path: '/console/contests/$slug',
-  staticData: workspace,
+  ...workspace,
   component: lazyRouteComponent(() => import('../routes/consoleContest')),
 });
 

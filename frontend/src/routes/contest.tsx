@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { ContestPage } from '../features/contests/ContestPage';
 
-export default function ContestPage() {
-  return (
-    <>
-      <PageHeader title="Cuộc thi" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ContestRoute() {
+  const { slug } = useParams({ from: '/contests/$slug' });
+  return <ContestPage slug={slug} />;
 }

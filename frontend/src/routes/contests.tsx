@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { ContestList } from '../features/contests/ContestList';
 
 export default function ContestsPage() {
-  return (
-    <>
-      <PageHeader title="Cuộc thi" />
-      <Page>{null}</Page>
-    </>
-  );
+  return <ContestList />;
 }

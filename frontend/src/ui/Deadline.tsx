@@ -23,6 +23,13 @@ function useRemaining(at: string, kind: 'closes' | 'opens') {
   return { words, soon: closes && left < SOON_MS };
 }
 
+/** The same moment on the viewer's own clock. */
+export function ViewerTime({ at }: { at: string }) {
+  const { t } = useTranslation('ui');
+  const zone = viewerZone();
+  return t('deadline.yours', { zone: zoneLabel(zone, at), time: formatDateTime(at, zone) });
+}
+
 /** By when: Viet Nam's time, how long that is from now, and the viewer's own time when it differs. */
 export function Deadline({ at, kind = 'closes', compact = false }: Props) {
   const { t } = useTranslation('ui');
@@ -32,17 +39,15 @@ export function Deadline({ at, kind = 'closes', compact = false }: Props) {
     <div className={classes['deadline']} data-compact={compact || undefined}>
       <IconClockHour4 size={20} stroke={1.75} aria-hidden />
       <div>
-        <p className={classes['main']}>
-          {t(`deadline.${kind}`)} <time dateTime={at}>{formatDateTime(at)}</time>{' '}
-          {bothZones && t('deadline.home')}
+        <p>
+          {t(`deadline.${kind}`)} <time dateTime={at}>{formatDateTime(at)}</time> ·{' '}
           <span className={classes['left']} data-soon={soon || undefined}>
             {words}
           </span>
         </p>
         {bothZones && (
           <p className={classes['zones']}>
-            {formatDateTime(at, viewerZone())}{' '}
-            {t('deadline.yours', { zone: zoneLabel(viewerZone(), at) })}
+            {t('deadline.home')} <ViewerTime at={at} />
           </p>
         )}
       </div>

@@ -1,12 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  formatDateTime,
-  fromLocalInput,
-  toLocalInput,
-  viewerZone,
-  zonesDiffer,
-} from '../lib/dates';
+import { formatDateTime, fromLocalInput, toLocalInput, zonesDiffer } from '../lib/dates';
+import { ViewerTime } from './Deadline';
 
 interface Props {
   id?: string;
@@ -24,17 +19,22 @@ interface Props {
 export function MomentInput({ label, description, value, onChange, ...rest }: Props) {
   const { t } = useTranslation('ui');
   // The browser writes the moment its own way (12/01 or 01/12): the page's way stands under it.
-  const home = value === null ? null : formatDateTime(value);
-  const yours = value !== null && zonesDiffer(value) ? formatDateTime(value, viewerZone()) : null;
-  const hint = yours
-    ? `${home ?? ''} · ${yours} ${t('deadline.yours', { zone: viewerZone() })}`
-    : (home ?? description);
+  const hint = value !== null && (
+    <>
+      {formatDateTime(value)}
+      {zonesDiffer(value) && (
+        <>
+          . <ViewerTime at={value} />
+        </>
+      )}
+    </>
+  );
   return (
     <TextInput
       {...rest}
       type="datetime-local"
       label={`${label} (${t('field.homeZone')})`}
-      description={hint}
+      description={hint || description}
       value={value === null ? '' : toLocalInput(value)}
       onChange={(event) => {
         onChange(fromLocalInput(event.currentTarget.value));

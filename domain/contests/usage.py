@@ -1,0 +1,81 @@
+"""What people have done in a contest and what waits to be done, as counts.
+
+The one place where this context looks at the tables of those above it: by name, in SQL, to count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.contests import rules
+from domain.contests.models import Contest
+from domain.kernel.rows import fetch_row
+
+
+async def usage_of(contest: Contest) -> rules.ContestFacts:
+    """What people have done in the contest, which binds its organiser."""
+    row = await fetch_row(USAGE, contest.id)
+    if row is None:
+        raise LookupError("a SELECT of aggregates always has a row")
+    return rules.ContestFacts(
+        is_published=contest.published_at is not None,
+        used_track_ids=frozenset(row["used_track_ids"]),
+        submitted_entries=row["submitted_entries"],
+        scorecards=row["scorecards"],
+        ballots=row["ballots"],
+        awarded_prize_ids=frozenset(row["awarded_prize_ids"]),
+        results_published=contest.results_published_at is not None,
+    )
+
+
+USAGE = """
+SELECT
+    ARRAY(SELECT DISTINCT track_id FROM entries WHERE contest_id = $1 AND track_id IS NOT NULL)
+        AS used_track_ids,
+    (SELECT count(*) FROM entries WHERE contest_id = $1 AND submitted_at IS NOT NULL) AS submitted_entries,
+    (SELECT count(DISTINCT s.assignment_id) FROM scores s
+        JOIN assignments a ON a.id = s.assignment_id JOIN rounds r ON r.id = a.round_id
+        WHERE r.contest_id = $1) AS scorecards,
+    (SELECT count(*) FROM ballots WHERE contest_id = $1) AS ballots,
+    ARRAY(SELECT DISTINCT prize_id FROM awards WHERE contest_id = $1) AS awarded_prize_ids
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What waits for somebody. The round is the contest's latest, `round_status` None without one; `owed` are
+    its scorecards not handed in, `uncovered` its entries with fewer judges than agreed."""
+
+    to_forward: int = 0
+    round_status: str | None = None
+    owed: int = 0
+    uncovered: int = 0
+    invitations: int = 0
+    dead_letters: int = 0
+
+
+async def pending_in(contest: Contest) -> Pending:
+    """What waits in the contest. One statement."""
+    row = await fetch_row(PENDING, contest.id)
+    if row is None:
+        raise LookupError("a SELECT of aggregates always has a row")
+    return Pending(**row)
+
+
+PENDING = """
+WITH latest AS (
+    SELECT id, status, judges_per_entry FROM rounds WHERE contest_id = $1 ORDER BY number DESC LIMIT 1
+), active AS (
+    SELECT a.entry_id, a.handed_in_at FROM assignments a JOIN latest ON latest.id = a.round_id
+    WHERE a.released_at IS NULL
+)
+SELECT
+    (SELECT count(*) FROM entries WHERE contest_id = $1 AND status = 'SUBMITTED') AS to_forward,
+    (SELECT status FROM latest) AS round_status,
+    (SELECT count(*) FROM active WHERE handed_in_at IS NULL) AS owed,
+    (SELECT count(*) FROM entries e JOIN latest ON true WHERE e.contest_id = $1 AND e.status = 'FORWARDED'
+        AND (SELECT count(*) FROM active WHERE active.entry_id = e.id) < latest.judges_per_entry) AS uncovered,
+    (SELECT count(*) FROM invitations i JOIN latest ON latest.id = i.round_id
+        WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
+    (SELECT count(*) FROM outbox_messages
+        WHERE dead_at IS NOT NULL AND done_at IS NULL AND payload ->> 'contest_id' = $1::text) AS dead_letters
+"""

@@ -1,1 +1,0 @@
-import { Home } from '../home/Home'; export const x = Home;

@@ -1,1 +1,0 @@
-export const ICONS = 1;

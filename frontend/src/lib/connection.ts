@@ -1,0 +1,53 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { documentId, execute, type RegisteredDocument } from './graphql';
+
+interface Connection<Edge> {
+  edges: readonly Edge[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  totalCount: number;
+}
+
+export interface Pages<Edge> {
+  edges: readonly Edge[];
+  total: number;
+  /** Nothing to show yet. */
+  loading: boolean;
+  /** What is shown answers the last question, not this one. */
+  stale: boolean;
+  /** Asks for the next page; undefined when all are here. */
+  more: (() => void) | undefined;
+  loadingMore: boolean;
+}
+
+/**
+ * A list that grows page by page. `pick` finds the connection in the answer; null reads as empty.
+ * While a changed filter is being asked for, the old rows stay (`stale`). Failures reach the page's error boundary.
+ */
+export function useConnection<Result, Variables extends { after?: unknown }, Edge>(
+  document: RegisteredDocument<Result, Variables>,
+  variables: Omit<Variables, 'after'>,
+  pick: (result: Result) => Connection<Edge> | null | undefined,
+): Pages<Edge> {
+  const query = useInfiniteQuery({
+    queryKey: [documentId(document), 'pages', variables],
+    queryFn: ({ pageParam, signal }) =>
+      execute(document, { ...variables, after: pageParam } as unknown as Variables, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => {
+      const info = pick(last)?.pageInfo;
+      return info?.hasNextPage ? info.endCursor : undefined;
+    },
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  });
+  const pages = query.data?.pages ?? [];
+  const first = pages[0];
+  return {
+    edges: pages.flatMap((page) => pick(page)?.edges ?? []),
+    total: (first && pick(first)?.totalCount) ?? 0,
+    loading: query.isPending,
+    stale: query.isPlaceholderData,
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    loadingMore: query.isFetchingNextPage,
+  };
+}

@@ -1,1 +1,0 @@
-import { Home } from '../features/home/Home'; export const x = Home;
