@@ -79,7 +79,8 @@ def start() -> int:
     """Chạy: máy chủ, dữ liệu mẫu, trang web / run everything with the demo; Ctrl-C stops it"""
     with _alone():
         prepare_python()
-        prepare_frontend()
+        install_packages()
+        build_frontend()
     os.chdir(ROOT)
     python = str(VENV / "bin" / "python")
     os.execve(python, [python, "-m", "infra.supervisor"], {**_environment(), "PYTHONUNBUFFERED": "1"})  # noqa: S606
@@ -87,7 +88,7 @@ def start() -> int:
 
 def test(chosen: Sequence[str]) -> int:
     """Mọi kiểm tra / everything that must pass; name steps to run only those"""
-    prepare_for_tests()
+    prepare_for_tests(pages=True)
     return run_steps(SERVERLESS + WITH_SERVERS, chosen)
 
 
@@ -112,26 +113,24 @@ def schema() -> int:
 def migrations() -> int:
     """Tạo bước chuyển dữ liệu từ mô hình / make migrations from the models"""
     prepare_for_tests()
-    return run_steps((Step("migrations", ("python", "-m", "tests.generated", "migrations"), loud=True),))
+    return run_steps([Step("migrations", ("python", "-m", "tests.generated", "migrations"), loud=True)])
 
 
 def bench(names: Sequence[str]) -> int:
     """Đo tốc độ / measure: every benchmark, or those named"""
     prepare_for_tests()
-    return subprocess.call(
-        [VENV / "bin" / "python", "-m", "benchmarks", *names], cwd=ROOT, env=_environment()
-    )
+    python = VENV / "bin" / "python"
+    return subprocess.call([python, "-m", "benchmarks", *names], cwd=ROOT, env=_environment())
 
 
-def prepare_for_tests() -> None:
-    """Everything `start` needs, and the tools."""
+def prepare_for_tests(*, pages: bool = False) -> None:
+    """The libraries and the tools; with `pages` also the built frontend."""
     with _alone():
         prepare_python()
         _install("requirements-test.lock")
-        prepare_frontend()
-
-
-# --- Python ------------------------------------------------------------
+        install_packages()
+        if pages:
+            build_frontend()
 
 
 def prepare_python() -> None:
@@ -190,16 +189,17 @@ def _pip(venv: Path, what: str, *arguments: str) -> None:
     run(f"Cài đặt / installing {what}", [*pip, "install", *arguments])
 
 
-# --- frontend ------------------------------------------------------------
-
-
-def prepare_frontend() -> None:
-    """Installs npm packages and builds the pages, each only when its inputs changed."""
+def install_packages() -> None:
+    """The locked npm packages, when the lock changed."""
     _node.append(node_folder())
     packages = Stamp(FRONTEND / "node_modules" / ".installed", _hash(FRONTEND / "package-lock.json"))
     if not packages.holds():
         run("Thư viện giao diện / frontend packages", ["npm", "ci", "--ignore-scripts"], FRONTEND)
         packages.set()
+
+
+def build_frontend() -> None:
+    """The pages, when anything under frontend/ changed."""
     built = Stamp(FRONTEND / "dist" / ".inputs", _hash(*_frontend_inputs()))
     if not built.holds():
         run("Dựng giao diện / building the frontend", ["npm", "run", "build"], FRONTEND)
@@ -246,9 +246,6 @@ def _node_commands() -> Path:
     return commands
 
 
-# --- running things ------------------------------------------------------------
-
-
 def run_steps(steps: Sequence[Step], chosen: Sequence[str] = ()) -> int:
     """Runs them all, also after a failure, and sums up. The result is an exit code."""
     unknown = set(chosen) - {step.name for step in steps}
@@ -256,13 +253,8 @@ def run_steps(steps: Sequence[Step], chosen: Sequence[str] = ()) -> int:
         sys.exit(f"Không có bước / no such step: {', '.join(sorted(unknown))}")
     failed = [step.name for step in steps if (not chosen or step.name in chosen) and not _passes(step)]
     passed = (len(set(chosen)) or len(steps)) - len(failed)
-    print(
-        "",
-        *(f"✗ {name}" for name in failed),
-        f"steps: {passed} passed, {len(failed)} failed",
-        sep="\n",
-        flush=True,
-    )
+    summary = [*(f"✗ {name}" for name in failed), f"steps: {passed} passed, {len(failed)} failed"]
+    print("", *summary, sep="\n", flush=True)
     return 1 if failed else 0
 
 
@@ -346,9 +338,6 @@ def _environment() -> dict[str, str]:
         "NPM_CONFIG_FUND": "false",
         "NPM_CONFIG_AUDIT": "false",
     }
-
-
-# --- small things ------------------------------------------------------------
 
 
 @dataclass(frozen=True)

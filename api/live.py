@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 from graphql import GraphQLError
@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
-from strawberry.http.async_base_view import BaseGraphQLTransportWSHandler
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import SubscribeMessage
 from strawberry.types import ExecutionResult
 
@@ -36,7 +36,7 @@ class _Handler(BaseGraphQLTransportWSHandler[RequestContext, None]):
     async def _send_result_stream(self, operation: Any, result_source: Any) -> None:
         await super()._send_result_stream(operation, self._worded(result_source))
 
-    async def _worded(self, results: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async def _worded(self, results: AsyncIterator[Any]) -> AsyncGenerator[Any, None]:
         async for result in results:
             if isinstance(result, ExecutionResult) and result.errors:
                 result.errors = [self._shown(error) for error in result.errors]

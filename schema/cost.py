@@ -58,7 +58,7 @@ class _Costs:
 
 
 def _rows(node: FieldNode) -> int:
-    for argument in node.arguments:
+    for argument in node.arguments or ():
         if argument.name.value == "first":
             if isinstance(argument.value, IntValueNode):
                 return max(1, min(int(argument.value.value), 100))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from typing import TypeVar
 
 from strawberry.dataloader import DataLoader
@@ -13,7 +13,7 @@ from schema.context import Info
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-BatchRead = Callable[[Context, list[K]], Awaitable[dict[K, V]]]
+BatchRead = Callable[[Context, list[K]], Awaitable[Mapping[K, V]]]
 
 
 async def load(info: Info, read: BatchRead[K, V], key: K) -> V | None:

@@ -160,12 +160,9 @@ def count_queries() -> Iterator[QueryCount]:
     from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 
     count = QueryCount()
-    patched: list[tuple[type, str, Any]] = []
     names = ("execute_query", "execute_query_dict", "execute_insert", "execute_many")
-    for owner in (AsyncpgDBClient, TransactionWrapper):
-        for name in names:
-            if name in vars(owner):
-                patched.append((owner, name, vars(owner)[name]))
+    owners: tuple[type, ...] = (AsyncpgDBClient, TransactionWrapper)
+    patched = [(owner, name, vars(owner)[name]) for owner in owners for name in names if name in vars(owner)]
 
     def counting(original: Any) -> Any:
         async def run(self: Any, query: str, *args: Any, **kwargs: Any) -> Any:
@@ -201,3 +198,12 @@ async def refused(code: str) -> AsyncIterator[Any]:
 
 
 Refusal = Callable[[str], Any]
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that reaches for no server is a unit test, without having to say so."""
+    for item in items:
+        reached = set(getattr(item, "fixturenames", ()))
+        if not reached & {"servers", "start"} and not item.get_closest_marker("browser"):
+            item.add_marker("unit")

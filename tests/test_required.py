@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 pytest_plugins = ["pytester"]
-pytestmark = pytest.mark.unit
 SKIPS = {
     "in a test": "import pytest\ndef test_one():\n    pytest.skip('no data')\n",
     "in a file": "import pytest\npytest.skip('no data', allow_module_level=True)\n",

@@ -153,7 +153,7 @@ class RoundResult(Model):
     )
     score = fields.DecimalField(9, 4, null=True)  # percent of the maximum; none without a scorecard
     scorecards = fields.IntField()
-    spread = fields.DecimalField(9, 4, null=True)  # highest minus lowest
+    spread = fields.DecimalField(9, 4, null=True)  # sample standard deviation, in percent points
 
     round_id: UUID
     entry_id: UUID

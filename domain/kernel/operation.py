@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import uuid4
 
 import orjson
@@ -90,7 +90,7 @@ async def _run_once(
     digest = _digest(name, args, kwargs)
     kept = await _claim(inner, name, digest)
     if kept is not None:
-        return await _replay(kept)
+        return cast("R", await _replay(kept))
     result = await function(inner, *args, **kwargs)
     await _write_events(inner, name)
     await IdempotencyKey.filter(scope=_scope(ctx), key=ctx.idempotency_key).update(result=_kept(result))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from domain.kernel.errors import Forbidden, NotFound
 
@@ -14,7 +15,7 @@ class Denial:
 
     code: str
     hidden: bool = False
-    params: dict[str, object] = field(default_factory=dict)
+    params: dict[str, Any] = field(default_factory=dict)
 
 
 HIDDEN = Denial("kernel.not_found", hidden=True)

@@ -11,7 +11,9 @@ from tortoise import connections
 
 async def fetch_rows(sql: str, *values: object) -> list[dict[str, Any]]:
     """All rows of a SELECT or of a statement with RETURNING; `$1` ... take `values`."""
-    return cast("list[dict[str, Any]]", await connections.get("default").execute_query_dict(sql, list(values)))
+    return cast(
+        "list[dict[str, Any]]", await connections.get("default").execute_query_dict(sql, list(values))
+    )
 
 
 async def fetch_row(sql: str, *values: object) -> dict[str, Any] | None:
@@ -29,4 +31,4 @@ async def fetch_value(sql: str, *values: object) -> Any:
 async def execute(sql: str, *values: object) -> int:
     """Runs a statement; answers how many rows it touched."""
     count, _ = await connections.get("default").execute_query(sql, list(values))
-    return count
+    return int(count)

@@ -8,19 +8,17 @@ from dataclasses import replace
 import strawberry
 
 from domain.accounts import operations, queries, signing_in
-from domain.accounts.models import InvitationKind as Kind
+from domain.accounts.models import InvitationKind
 from domain.accounts.signing_in import SignedInSession
 from domain.entries.operations import accept_contributor_invitation
 from domain.judging.operations import accept_judge_invitation
-from domain.kernel.context import Context
+from domain.kernel.context import Context, Role
 from domain.kernel.errors import NotFound
 from schema.accounts.types import (
     Invitation,
-    InvitationKind,
     InvitationOrProblem,
     NewApiToken,
     NewApiTokenOrProblem,
-    Role,
     RoleGrant,
     RoleGrantOrProblem,
     SignInResult,
@@ -36,17 +34,17 @@ from schema.scalars import Done, DoneOrProblem, LocalizedInput, maybe_id, parse_
 Accept = Callable[[Context, str], Awaitable[object]]
 
 
-def _of_kind(kind: Kind) -> Accept:
+def _of_kind(kind: InvitationKind) -> Accept:
     return lambda ctx, token: operations.accept_invitation(ctx, token, kind)
 
 
 ACCEPT: dict[str, Accept] = {
-    Kind.MEMBER: _of_kind(Kind.MEMBER),
-    Kind.COORDINATOR: _of_kind(Kind.COORDINATOR),
-    Kind.ORGANISER: _of_kind(Kind.ORGANISER),
-    Kind.AUDITOR: _of_kind(Kind.AUDITOR),
-    Kind.JUDGE: accept_judge_invitation,
-    Kind.CONTRIBUTOR: accept_contributor_invitation,
+    InvitationKind.MEMBER: _of_kind(InvitationKind.MEMBER),
+    InvitationKind.COORDINATOR: _of_kind(InvitationKind.COORDINATOR),
+    InvitationKind.ORGANISER: _of_kind(InvitationKind.ORGANISER),
+    InvitationKind.AUDITOR: _of_kind(InvitationKind.AUDITOR),
+    InvitationKind.JUDGE: accept_judge_invitation,
+    InvitationKind.CONTRIBUTOR: accept_contributor_invitation,
 }
 """Which operation accepts which kind of invitation: each belongs to the context it brings a person into."""
 

@@ -9,11 +9,12 @@ from uuid import UUID
 import strawberry
 
 from domain.accounts import models, policy, queries, rules
+from domain.accounts.models import InvitationKind
 from domain.accounts.tokens import api_token, digest
 from domain.contests.queries import contests_by_id, seasons_by_id
 from domain.entries.queries import is_author
 from domain.judging.queries import is_judge
-from domain.kernel import context
+from domain.kernel.context import Role
 from schema.context import Info
 from schema.errors import Problem
 from schema.loaders import load, load_list
@@ -22,8 +23,8 @@ from schema.scalars import Localized
 if TYPE_CHECKING:
     from schema.contests.types import Contest, Season
 
-Role = strawberry.enum(context.Role, name="Role")
-InvitationKind = strawberry.enum(models.InvitationKind, name="InvitationKind")
+strawberry.enum(Role)
+strawberry.enum(InvitationKind)
 LazySeason = Annotated["Season", strawberry.lazy("schema.contests.types")]
 LazyContest = Annotated["Contest", strawberry.lazy("schema.contests.types")]
 
@@ -47,13 +48,17 @@ class Person:
 
 async def person(info: Info, user_id: UUID | None) -> Person | None:
     """The person with this id, batched; None for none."""
-    row = await load(info, queries.people_by_id, user_id) if user_id else None
+    if user_id is None:
+        return None
+    row = await load(info, queries.people_by_id, user_id)
     return Person.of(row) if row else None
 
 
 async def unit(info: Info, unit_id: UUID | None) -> Unit | None:
     """The unit with this id, batched; None for none."""
-    row = await load(info, queries.units_by_id, unit_id) if unit_id else None
+    if unit_id is None:
+        return None
+    row = await load(info, queries.units_by_id, unit_id)
     return Unit.of(row) if row else None
 
 
@@ -226,7 +231,7 @@ class Invitation:
         return cls(
             id=strawberry.ID(str(row.id)),
             email=row.email,
-            kind=models.InvitationKind(row.kind),
+            kind=InvitationKind(row.kind),
             created_at=row.created_at,
             expires_at=row.expires_at,
             accepted_at=row.accepted_at,
@@ -247,8 +252,9 @@ class Invitation:
 
     @strawberry.field
     async def entry_title(self, info: Info) -> str | None:
-        entry_id = self.row.entry_id
-        return await load(info, queries.invited_titles, entry_id) if entry_id else None
+        if self.row.entry_id is None:
+            return None
+        return await load(info, queries.invited_titles, self.row.entry_id)
 
 
 @strawberry.type
@@ -265,7 +271,7 @@ class InvitationPreview:
     @classmethod
     def of(cls, row: queries.InvitationView) -> Self:
         return cls(
-            kind=models.InvitationKind(row.kind),
+            kind=InvitationKind(row.kind),
             email=row.email,
             inviter_name=row.inviter_name,
             scope=Localized.of(row.scope),
@@ -314,11 +320,11 @@ class Viewer:
 
     @strawberry.field
     def is_organiser(self, info: Info) -> bool:
-        return _has(info, context.Role.ORGANISER)
+        return _has(info, Role.ORGANISER)
 
     @strawberry.field
     def is_coordinator(self, info: Info) -> bool:
-        return _has(info, context.Role.COORDINATOR)
+        return _has(info, Role.COORDINATOR)
 
     @strawberry.field
     def is_administrator(self, info: Info) -> bool:
@@ -346,21 +352,25 @@ class SignInResult:
     is_new: bool
 
 
-def _has(info: Info, role: context.Role) -> bool:
+def _has(info: Info, role: Role) -> bool:
     return any(grant.role is role for grant in info.context.ctx.actor.grants)
 
 
 async def _season(info: Info, season_id: UUID | None) -> Season | None:
     from schema.contests.types import Season  # that module imports this one
 
-    row = await load(info, seasons_by_id, season_id) if season_id else None
+    if season_id is None:
+        return None
+    row = await load(info, seasons_by_id, season_id)
     return Season.of(row) if row else None
 
 
 async def _contest(info: Info, contest_id: UUID | None) -> Contest | None:
     from schema.contests.types import Contest  # that module imports this one
 
-    row = await load(info, contests_by_id, contest_id) if contest_id else None
+    if contest_id is None:
+        return None
+    row = await load(info, contests_by_id, contest_id)
     return Contest.of(row) if row else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
 
 import strawberry
 
@@ -16,16 +17,16 @@ from schema.loaders import load
 from schema.scalars import Localized
 
 if TYPE_CHECKING:
-    from schema.contests.types import Prize
+    from schema.contests.parts import Prize
     from schema.entries.types import Entry
     from schema.results.types import ResultRow
 
-LazyPrize = Annotated["Prize", strawberry.lazy("schema.contests.types")]
+LazyPrize = Annotated["Prize", strawberry.lazy("schema.contests.parts")]
 LazyEntry = Annotated["Entry", strawberry.lazy("schema.entries.types")]
 
 
-async def _prize(info: Info, prize_id: object) -> LazyPrize:
-    from schema.contests.types import Prize  # its module imports ours
+async def _prize(info: Info, prize_id: UUID) -> LazyPrize:
+    from schema.contests.parts import Prize  # its module imports ours
 
     prize = await load(info, prizes_by_id, prize_id)
     if prize is None:
@@ -33,7 +34,7 @@ async def _prize(info: Info, prize_id: object) -> LazyPrize:
     return Prize.of(prize)
 
 
-async def _entry(info: Info, entry_id: object) -> LazyEntry:
+async def _entry(info: Info, entry_id: UUID) -> LazyEntry:
     from schema.entries.types import Entry  # its module imports ours
 
     entry = await load(info, entries_by_id, entry_id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from domain.accounts.models import User
+from domain.accounts.models import Invitation, InvitationKind, User
+from domain.accounts.tokens import digest, invitation_token
 from domain.contests.models import Contest, Criterion
 from domain.entries.models import Entry
 from domain.judging.models import (
@@ -17,6 +18,7 @@ from domain.judging.models import (
     ConflictOfInterest,
     Judge,
     Round,
+    RoundResult,
     RoundStatus,
     Score,
 )
@@ -91,6 +93,34 @@ async def make_scorecard(
         for criterion_id, value in given.items()
     )
     return assignment
+
+
+async def make_result(round_: Round, entry: Entry, **values: Any) -> RoundResult:
+    """An entry's line of a closed round's result."""
+    defaults: dict[str, Any] = {
+        "id": uuid4(),
+        "round_id": round_.id,
+        "entry_id": entry.id,
+        "score": Decimal(80),
+        "scorecards": 2,
+        "spread": Decimal(5),
+    }
+    return await RoundResult.create(**(defaults | values))
+
+
+async def make_invitation(round_: Round, email: str | None = None) -> Invitation:
+    """An open invitation to the round's panel; its token is `invitation_token(invitation.id)`."""
+    id_, now = uuid4(), datetime.now(UTC)
+    return await Invitation.create(
+        id=id_,
+        token_digest=digest(invitation_token(id_)),
+        email=email or f"giam.khao.{id_.hex[:8]}@example.vn",
+        kind=InvitationKind.JUDGE,
+        contest_id=round_.contest_id,
+        round_id=round_.id,
+        created_at=now,
+        expires_at=now + timedelta(days=14),
+    )
 
 
 async def _criteria(round_id: UUID) -> list[Criterion]:

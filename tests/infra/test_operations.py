@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from infra.settings import Settings
 
-pytestmark = pytest.mark.unit
 ROOT = Path(__file__).parent.parent.parent
 OF_THE_SUPERVISOR = {"HOST", "PORT", "VINHDANH_VAR"}
 

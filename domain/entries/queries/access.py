@@ -30,10 +30,10 @@ AUTHOR = """(
     OR EXISTS (SELECT FROM contributors c WHERE c.entry_id = e.id AND c.user_id = $1::uuid)
 )"""
 
-STAFF = """(
-    e.submitted_version IS NOT NULL
-    AND ($6::bool OR e.unit_id = ANY($3::uuid[]) OR k.season_id = ANY($4::uuid[]) OR e.contest_id = ANY($5::uuid[]))
-)"""
+RUNS_IT = "($6::bool OR k.season_id = ANY($4::uuid[]) OR k.id = ANY($5::uuid[]))"
+"""Whether the viewer runs or audits contest `k`."""
+
+STAFF = f"(e.submitted_version IS NOT NULL AND ({RUNS_IT} OR e.unit_id = ANY($3::uuid[])))"
 """The unit's coordinators, and organisers, auditors and administrators: what was submitted, never a draft."""
 
 JUDGE = """(

@@ -9,12 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from domain.entries.models import EntryStatus
-from domain.entries.queries.access import PUBLIC, TABLES, viewer
+from domain.entries.queries.access import PUBLIC, RUNS_IT, TABLES, viewer
 from domain.kernel.context import Context
 from domain.kernel.rows import fetch_rows
 
-RUNS_IT = "($6::bool OR k.season_id = ANY($4::uuid[]) OR k.id = ANY($5::uuid[]))"
-"""Whether the viewer runs or audits contest `k`."""
 IN_CONTEST = "e.status IN ('SUBMITTED', 'RETURNED', 'FORWARDED')"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.entries.models import EntryStatus
-from domain.entries.queries.access import AUTHOR, AWARDED, PUBLIC, STAFF, TABLES, viewer
+from domain.entries.queries.access import AUTHOR, AWARDED, PUBLIC, RUNS_IT, TABLES, viewer
 from domain.entries.queries.reading import entries_by_id
 from domain.entries.queries.search import MATCHES, RANK, highlights, search_words
 from domain.entries.views import FoundEntry
@@ -112,7 +112,7 @@ async def console_entries(
     ctx: Context, contest_id: UUID, wanted: EntryFilter, first: int, after: str | None
 ) -> Page[FoundEntry]:
     """Submitted entries of a contest for those who run or audit it, by code."""
-    query = _Query([*viewer(ctx)], [STAFF])
+    query = _Query([*viewer(ctx)], ["e.submitted_version IS NOT NULL", RUNS_IT])
     query.where("e.contest_id = {0}", contest_id)
     return await _found(ctx, query, wanted, EntryOrder.CODE, first, after)
 

@@ -100,9 +100,15 @@ async def _loads(round_id: UUID) -> dict[UUID, int]:
 
 
 UNASSIGNED = """
-SELECT count(*) FROM entries e WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND NOT EXISTS (
-    SELECT FROM assignments a WHERE a.round_id = $2 AND a.entry_id = e.id AND a.released_at IS NULL
-    AND NOT EXISTS (SELECT FROM judging_conflicts x WHERE x.judge_id = a.judge_id AND x.entry_id = a.entry_id))
+WITH barred AS MATERIALIZED (
+    SELECT x.judge_id, x.entry_id FROM judging_conflicts x JOIN judges j ON j.id = x.judge_id
+    WHERE j.round_id = $2
+), judged AS MATERIALIZED (
+    SELECT a.entry_id FROM assignments a LEFT JOIN barred USING (judge_id, entry_id)
+    WHERE a.round_id = $2 AND a.released_at IS NULL AND barred.judge_id IS NULL
+)
+SELECT count(*) FROM entries e
+WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND e.id NOT IN (SELECT entry_id FROM judged)
 """
 
 
@@ -200,10 +206,15 @@ async def remind_judges(ctx: Context, round_id: UUID) -> None:
 
 
 OWED = """
-SELECT a.judge_id, count(*) AS owed
-FROM assignments a JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
-WHERE a.round_id = $1 AND a.released_at IS NULL AND a.handed_in_at IS NULL
-    AND NOT EXISTS (SELECT FROM judging_conflicts x WHERE x.judge_id = a.judge_id AND x.entry_id = a.entry_id)
+WITH barred AS MATERIALIZED (
+    SELECT x.judge_id, x.entry_id FROM judging_conflicts x JOIN judges j ON j.id = x.judge_id
+    WHERE j.round_id = $1
+)
+SELECT a.judge_id, count(DISTINCT a.id) AS owed
+FROM assignments a
+JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
+LEFT JOIN barred USING (judge_id, entry_id)
+WHERE a.round_id = $1 AND a.released_at IS NULL AND a.handed_in_at IS NULL AND barred.judge_id IS NULL
 GROUP BY a.judge_id ORDER BY a.judge_id
 """
 REMINDED = """

@@ -8,6 +8,7 @@ import {
   IconSitemap,
   IconUserCircle,
 } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,11 +18,22 @@ import { WorkspaceShell } from '../ui/shell/WorkspaceShell';
 import classes from './Workspace.module.css';
 import { useSignOut, useViewer, type SessionViewer } from './session';
 
-function placesOf(viewer: SessionViewer, t: TFunction<'app'>): NavItem[] {
+/** A place also counts as here on the pages below it, unless those have a place of their own. */
+function placesOf(viewer: SessionViewer, t: TFunction<'app'>, here: string): NavItem[] {
   const places: (NavItem | false)[] = [
-    viewer.isOrganiser && { to: '/console', label: t('nav.console'), icon: IconLayoutDashboard },
+    viewer.isOrganiser && {
+      to: '/console',
+      label: t('nav.console'),
+      icon: IconLayoutDashboard,
+      exact: here.startsWith('/console/units'),
+    },
     viewer.isJudge && { to: '/judging', label: t('nav.judging'), icon: IconGavel },
-    { to: '/workspace', label: t('nav.entries'), icon: IconNotebook, exact: true },
+    {
+      to: '/workspace',
+      label: t('nav.entries'),
+      icon: IconNotebook,
+      exact: here.startsWith('/workspace/unit'),
+    },
     viewer.isCoordinator && {
       to: '/workspace/unit',
       label: t('nav.unit'),
@@ -59,9 +71,10 @@ function SignedIn({ viewer }: { viewer: SessionViewer }) {
 export default function Workspace({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app');
   const viewer = useViewer();
+  const here = useRouterState({ select: (state) => state.location.pathname });
   if (!viewer) return <PageSkeleton />;
   return (
-    <WorkspaceShell nav={placesOf(viewer, t)} account={<SignedIn viewer={viewer} />}>
+    <WorkspaceShell nav={placesOf(viewer, t, here)} account={<SignedIn viewer={viewer} />}>
       {children}
     </WorkspaceShell>
   );

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { EntryPage } from '../features/showcase/EntryPage';
 
-export default function EntryPage() {
-  return (
-    <>
-      <PageHeader title="Sáng kiến" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function EntryRoute() {
+  const { id } = useParams({ from: '/entries/$id' });
+  return <EntryPage id={id} />;
 }

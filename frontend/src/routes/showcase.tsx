@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { Showcase } from '../features/showcase/Showcase';
 
 export default function ShowcasePage() {
-  return (
-    <>
-      <PageHeader title="Thư viện sáng kiến" />
-      <Page>{null}</Page>
-    </>
-  );
+  return <Showcase />;
 }
