@@ -17,6 +17,7 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -238,9 +239,8 @@ def _node_commands() -> Path:
         commands.mkdir(exist_ok=True)
         for name, script in (("npm", "npm-cli.js"), ("npx", "npx-cli.js")):
             target = commands / name
-            target.write_text(
-                f'#!/bin/sh\nexec "{wheel}/bin/node" "{wheel}/lib/node_modules/npm/bin/{script}" "$@"\n'
-            )
+            path = f"{wheel}/lib/node_modules/npm/bin/{script}"
+            target.write_text(f'#!/bin/sh\nexec "{wheel}/bin/node" "{path}" "$@"\n')
             target.chmod(0o755)
         (commands / "node").symlink_to(wheel / "bin" / "node")
     return commands
@@ -288,9 +288,10 @@ def execute(label: str, argv: Sequence[str], folder: Path = ROOT) -> bool:
         )
         try:
             _wait(process, label, began)
-        except KeyboardInterrupt:
+        except BaseException:  # Ctrl-C or SIGTERM: what was started here ends too
+            process.terminate()
             process.wait()
-            sys.exit(130)
+            raise
         _report(process.returncode == 0, label, began)
         if process.returncode:
             output.seek(0)
@@ -334,6 +335,7 @@ def _environment() -> dict[str, str]:
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
         "PIP_ROOT_USER_ACTION": "ignore",
+        "NODE_USE_SYSTEM_CA": "1",  # many offices' networks are read by a proxy that only the system trusts
         "NPM_CONFIG_UPDATE_NOTIFIER": "false",
         "NPM_CONFIG_FUND": "false",
         "NPM_CONFIG_AUDIT": "false",
@@ -387,9 +389,13 @@ def main() -> int:
         if name in NAMING:
             command.add_argument("names", nargs="*", help="only these")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     name = options.command or "start"
     return NAMING[name](options.names) if name in NAMING else PLAIN[name]()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

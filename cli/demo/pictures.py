@@ -113,7 +113,7 @@ def _sheets(draw: Draw, palette: Palette, chance: random.Random) -> None:
     draw.rounded_rectangle(
         (W * 0.05, line - H / 40, W * 0.95, line + H / 40), radius=H / 40, fill=palette.accent
     )
-    _star(draw, W * 0.95 - H / 40, line, H * 0.13, palette.accent)
+    _star(draw, W * chance.uniform(0.45, 0.93), line, H * 0.14, palette.accent)
 
 
 def _waves(draw: Draw, palette: Palette, chance: random.Random) -> None:

@@ -16,7 +16,16 @@ from domain.kernel.rows import fetch_rows
 IS_CONFLICTED = """EXISTS (
     SELECT FROM judging_conflicts x WHERE x.judge_id = a.judge_id AND x.entry_id = a.entry_id
 )"""
-"""A condition on an assignment `a`: that its judge may neither see nor score its entry."""
+"""A condition on an assignment `a`: that its judge may neither see nor score its entry. For a few of them."""
+
+
+def not_barred(rounds: str) -> str:
+    """The opposite condition, for whole rounds: all conflicts are found once and looked up in a hash, which stays
+    fast for thousands of assignments and without statistics. `rounds` is a condition on judges `xj`."""
+    return (
+        "(a.judge_id, a.entry_id) NOT IN (SELECT x.judge_id, x.entry_id FROM judging_conflicts x"  # noqa: S608 - ours
+        f" JOIN judges xj ON xj.id = x.judge_id WHERE {rounds})"
+    )
 
 
 @dataclass(frozen=True, slots=True)

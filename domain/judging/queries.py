@@ -17,7 +17,7 @@ from domain.accounts.models import Invitation, InvitationKind
 from domain.contests.models import Contest, Criterion, PhaseKind
 from domain.contests.rules import Phase, is_open
 from domain.judging import policy, rules
-from domain.judging.conflicts import IS_CONFLICTED
+from domain.judging.conflicts import IS_CONFLICTED, not_barred
 from domain.judging.models import Round, RoundStatus
 from domain.judging.rubric import weights_of
 from domain.judging.views import AssignmentView, Desk, JudgeView, Progress, ResultView, ScoreView
@@ -188,13 +188,14 @@ SELECT j.id, j.round_id, j.user_id, j.alias, j.max_load,
     coalesce(work.assigned, 0) AS assigned, coalesce(work.handed_in, 0) AS handed_in,
     coalesce(work.started, 0) AS started, coalesce(barred.conflicts, 0) AS conflicts
 FROM judges j
-JOIN rounds r ON r.id = j.round_id
-LEFT JOIN LATERAL (
-    SELECT count(*) AS assigned, count(a.handed_in_at) AS handed_in,
+LEFT JOIN (
+    SELECT a.judge_id, count(*) AS assigned, count(a.handed_in_at) AS handed_in,
         count(*) FILTER (WHERE a.version > 1) AS started
     FROM assignments a JOIN entries e ON e.id = a.entry_id
-    WHERE a.judge_id = j.id AND a.released_at IS NULL AND e.status = 'FORWARDED' AND NOT {IS_CONFLICTED}
-) work ON true
+    WHERE a.round_id = ANY($1::uuid[]) AND a.released_at IS NULL AND e.status = 'FORWARDED'
+        AND {not_barred("xj.round_id = ANY($1::uuid[])")}
+    GROUP BY a.judge_id
+) work ON work.judge_id = j.id
 LEFT JOIN (
     SELECT x.judge_id, count(DISTINCT x.entry_id) AS conflicts
     FROM judging_conflicts x

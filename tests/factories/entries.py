@@ -147,7 +147,7 @@ async def _make_contributors(entry: Entry, people: Sequence[User], shares: Seque
             name=person.name,
             email=person.email,
             birth_date=date(1985, 3, 21),
-            workplace="Phòng Chuyển đổi số",
+            workplace="Văn phòng",
             title="Chuyên viên",
             qualification="Thạc sĩ",
             share=Decimal(share),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID, uuid4
 
+from tortoise.exceptions import IntegrityError
+
 from domain.accounts import policy, rules
 from domain.accounts.events import MemberRemoved, UnitCreated, UnitUpdated
 from domain.accounts.models import Membership, RoleGrant, Unit
@@ -29,17 +31,19 @@ async def create_unit(
     title = clean_localized(name, "name", max_length=200)
     _check_staff(staff_count)
     parent = await _parent(parent_id)
-    if await Unit.filter(code=clean_code).exists():
-        raise Conflict("accounts.unit_code_taken", fields=[FieldProblem("code", "accounts.unit_code_taken")])
     unit_id = uuid4()
-    unit = await Unit.create(
-        id=unit_id,
-        parent_id=parent_id,
-        path=rules.child_path(parent.path if parent else None, unit_id),
-        code=clean_code,
-        name=title,
-        staff_count=staff_count,
-    )
+    try:
+        unit = await Unit.create(
+            id=unit_id,
+            parent_id=parent_id,
+            path=rules.child_path(parent.path if parent else None, unit_id),
+            code=clean_code,
+            name=title,
+            staff_count=staff_count,
+        )
+    except IntegrityError:
+        problem = FieldProblem("code", "accounts.unit_code_taken")
+        raise Conflict(problem.code, fields=[problem]) from None
     ctx.record(UnitCreated(unit_id=unit.id, code=unit.code))
     return unit
 

@@ -14,7 +14,7 @@ from domain.contests.queries import windows_of
 from domain.contests.rules import PhaseKind, require_open
 from domain.judging import policy, rules
 from domain.judging.channel import judging_channel
-from domain.judging.conflicts import conflicts_in_round
+from domain.judging.conflicts import conflicts_in_round, not_barred
 from domain.judging.events import JudgeReminded, RoundClosed, RoundCreated, RoundOpened
 from domain.judging.locks import contest_for_rounds, round_to_change
 from domain.judging.models import Assignment, Round, RoundResult, RoundStatus
@@ -99,17 +99,12 @@ async def _loads(round_id: UUID) -> dict[UUID, int]:
     return {row["judge_id"]: row["load"] for row in rows}
 
 
-UNASSIGNED = """
-WITH barred AS MATERIALIZED (
-    SELECT x.judge_id, x.entry_id FROM judging_conflicts x JOIN judges j ON j.id = x.judge_id
-    WHERE j.round_id = $2
-), judged AS MATERIALIZED (
-    SELECT a.entry_id FROM assignments a LEFT JOIN barred USING (judge_id, entry_id)
-    WHERE a.round_id = $2 AND a.released_at IS NULL AND barred.judge_id IS NULL
-)
+UNASSIGNED = f"""
 SELECT count(*) FROM entries e
-WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND e.id NOT IN (SELECT entry_id FROM judged)
-"""
+WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND e.id NOT IN (
+    SELECT a.entry_id FROM assignments a
+    WHERE a.round_id = $2 AND a.released_at IS NULL AND {not_barred("xj.round_id = $2")})
+"""  # noqa: S608 - put together from constants
 
 
 @operation(may=ORGANISERS)
@@ -205,18 +200,13 @@ async def remind_judges(ctx: Context, round_id: UUID) -> None:
         )
 
 
-OWED = """
-WITH barred AS MATERIALIZED (
-    SELECT x.judge_id, x.entry_id FROM judging_conflicts x JOIN judges j ON j.id = x.judge_id
-    WHERE j.round_id = $1
-)
-SELECT a.judge_id, count(DISTINCT a.id) AS owed
-FROM assignments a
-JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
-LEFT JOIN barred USING (judge_id, entry_id)
-WHERE a.round_id = $1 AND a.released_at IS NULL AND a.handed_in_at IS NULL AND barred.judge_id IS NULL
+OWED = f"""
+SELECT a.judge_id, count(*) AS owed
+FROM assignments a JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
+WHERE a.round_id = $1 AND a.released_at IS NULL AND a.handed_in_at IS NULL
+    AND {not_barred("xj.round_id = $1")}
 GROUP BY a.judge_id ORDER BY a.judge_id
-"""
+"""  # noqa: S608 - put together from constants
 REMINDED = """
 SELECT EXISTS (SELECT FROM audit_entries
     WHERE subject_id = ANY($1::uuid[]) AND event = 'JudgeReminded' AND at > $2)

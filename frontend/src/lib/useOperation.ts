@@ -14,7 +14,7 @@ export type Success<Result> = Exclude<Answer<Result>, { __typename: 'Problem' } 
 
 interface Options<Result, Variables> {
   /** Documents whose cached answers this changes; they are asked for again. */
-  refreshes?: readonly RegisteredDocument<never, never>[] | 'everything';
+  refreshes?: readonly RegisteredDocument<unknown, never>[] | 'everything';
   onDone?: (answer: Success<Result>, variables: Variables) => void | Promise<void>;
 }
 

@@ -1,11 +1,18 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { VotePage } from '../features/voting/VotePage';
+import { ButtonLink } from '../ui/ButtonLink';
 
-export default function VotePage() {
+function SignIn({ slug }: { slug: string }) {
+  const { t } = useTranslation('voting');
   return (
-    <>
-      <PageHeader title="Bình chọn" />
-      <Page>{null}</Page>
-    </>
+    <ButtonLink to="/sign-in" search={{ next: `/contests/${slug}/vote?step=review` }}>
+      {t('review.signInAction')}
+    </ButtonLink>
   );
+}
+
+export default function VoteRoute() {
+  const { slug } = useParams({ from: '/contests/$slug/vote' });
+  return <VotePage slug={slug} signIn={<SignIn slug={slug} />} />;
 }

@@ -9,7 +9,7 @@ import pytest
 
 from domain.accounts.models import Unit, User
 from domain.contests.models import Contest, PhaseKind
-from domain.entries.inputs import EntryInput
+from domain.entries.inputs import ContributorInput, EntryInput
 from domain.entries.models import Entry, EntryStatus
 from domain.entries.operations import save_entry
 from domain.entries.policy import Access
@@ -186,6 +186,10 @@ async def test_later_edits_are_the_authors_alone() -> None:
         track_id=scene.entry.track_id,
         unit_id=scene.entry.unit_id,
         answers={"novelty": "CANARY"},
+        contributors=tuple(
+            ContributorInput(name=row.name, share=row.share, email=row.email)
+            for row in await scene.entry.contributors.all()
+        ),
     )
     await save_entry(await ctx_for(scene.people["author"]), scene.entry.id, 1, edited)
     await Entry.filter(id=scene.entry.id).update(status=EntryStatus.FORWARDED)

@@ -10,7 +10,8 @@ export type Answer = Entry['answers'][number];
 
 /** An answer as readers see it; null when it was left empty. */
 export function answerText({ value, field }: Answer): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  // Answers are texts and numbers; the schema says only "JSON".
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null;
   switch (field.kind) {
     case 'NUMBER':
       return formatNumber(Number(value));

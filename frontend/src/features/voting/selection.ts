@@ -2,7 +2,9 @@ import type { VoteEntriesQuery, VotePageQuery } from '../../generated/graphql';
 
 export type Contest = NonNullable<VotePageQuery['contest']>;
 export type Rule = Contest['ballotRule'];
-export type Candidate = NonNullable<VoteEntriesQuery['contest']>['entries']['edges'][number]['node'];
+export type Candidate = NonNullable<
+  VoteEntriesQuery['contest']
+>['entries']['edges'][number]['node'];
 
 /** One line of the ballot being made; `points` matter only where the voter spreads them. */
 export interface Pick {
@@ -25,10 +27,7 @@ function chosen(selection: Selection, candidates: ReadonlyMap<string, Candidate>
   return selection.flatMap(({ entryId }) => candidates.get(entryId) ?? []);
 }
 
-export function costOf(
-  selection: Selection,
-  candidates: ReadonlyMap<string, Candidate>,
-): number {
+export function costOf(selection: Selection, candidates: ReadonlyMap<string, Candidate>): number {
   return sum(chosen(selection, candidates).map(({ cost }) => Number(cost ?? 0)));
 }
 

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { VoteEntriesDocument } from '../../generated/graphql';
+import { VoteEntriesDocument, type VoteEntriesQuery } from '../../generated/graphql';
 import { documentId, execute } from '../../lib/graphql';
 import type { Candidate } from './selection';
 
 async function allOf(slug: string, signal: AbortSignal): Promise<Candidate[]> {
   const found: Candidate[] = [];
-  for (let after: string | null = null; ; ) {
-    const data = await execute(VoteEntriesDocument, { slug, after }, { signal });
+  for (let after: string | null = null; ;) {
+    const data: VoteEntriesQuery = await execute(VoteEntriesDocument, { slug, after }, { signal });
     const page = data.contest?.entries;
     found.push(...(page?.edges.map((edge) => edge.node) ?? []));
     if (!page?.pageInfo.hasNextPage) return found;
