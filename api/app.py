@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from mimetypes import guess_type
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -34,14 +36,29 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.draining = True
 
 
+COMPRESSED = {"br": ".br", "gzip": ".gz"}  # made by the build, best first
+
+
 class Assets(StaticFiles):
     """Built files carry their hash in the name: browsers may keep them for ever."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
+        encoding = self._precompressed(path, Headers(scope=scope).get("accept-encoding", ""))
+        response = await super().get_response(f"{path}{COMPRESSED[encoding]}" if encoding else path, scope)
         if response.status_code == 200:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            response.headers["Vary"] = "Accept-Encoding"
+        if encoding:
+            response.headers["Content-Encoding"] = encoding
+            response.headers["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
         return response
+
+    def _precompressed(self, path: str, accepted: str) -> str | None:
+        """The best encoding that the build made and the browser takes."""
+        for encoding, suffix in COMPRESSED.items():
+            if encoding in accepted and self.lookup_path(path + suffix)[1]:
+                return encoding
+        return None
 
 
 def _root_file(file: Path) -> Callable[[Request], Awaitable[Response]]:
@@ -53,7 +70,11 @@ def _root_file(file: Path) -> Callable[[Request], Awaitable[Response]]:
 
 def _root_files(dist: Path) -> list[Path]:
     """What the build leaves beside index.html: icons, manifest, the default preview image."""
-    return [f for f in sorted(dist.glob("*")) if f.is_file() and f.name != "index.html"]
+    return [
+        f
+        for f in sorted(dist.glob("*"))
+        if f.is_file() and f.name != "index.html" and f.suffix not in COMPRESSED.values()
+    ]
 
 
 def create_app() -> Starlette:

@@ -9,21 +9,18 @@ import orjson
 from graphql import OperationDefinitionNode, OperationType, parse
 
 REGISTRY = Path(__file__).parent.parent / "frontend" / "src" / "generated" / "persisted-documents.json"
-PREFIX = "sha256:"
 
 
 @cache
 def registered() -> dict[str, str]:
-    """Document texts by sha256."""
-    if not REGISTRY.exists():
-        return {}
+    """Document texts by "sha256:<hex>"."""
     documents: dict[str, str] = orjson.loads(REGISTRY.read_bytes())
     return documents
 
 
 def find_document(document_id: str) -> str | None:
-    """The registered text for an id, with or without the "sha256:" before it."""
-    return registered().get(document_id.removeprefix(PREFIX))
+    """The registered text for a "sha256:<hex>" id, None for any other."""
+    return registered().get(document_id)
 
 
 @cache

@@ -14,7 +14,7 @@ from domain.entries.queries import public_preview
 from domain.kernel.clock import database_now
 from domain.kernel.context import VISITOR, Context
 
-DEFAULT_IMAGE = "/og.png"
+DEFAULT_IMAGE = "/og-default.png"
 DESCRIPTION_LENGTH = 200
 
 SITE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import formatdate, parseaddr
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -52,10 +52,11 @@ def smtp_options(url: str) -> dict[str, Any]:
 
 def message_of(mail: Mail, sender: str) -> EmailMessage:
     """The message with both bodies, marked as sent by a machine so that nobody's absence note answers."""
-    message = EmailMessage(policy=SMTP)
+    user, _, domain = mail.to.rpartition("@")
+    message = EmailMessage(policy=SMTP if mail.to.isascii() else SMTPUTF8)
     name, address = parseaddr(sender)
     message["From"] = Address(name, addr_spec=address)
-    message["To"] = Address(addr_spec=mail.to)
+    message["To"] = Address(username=user, domain=domain)
     message["Subject"] = mail.subject
     message["Date"] = formatdate(localtime=False)
     message["Message-ID"] = f"<{mail.message_id}@{address.rpartition('@')[2]}>"

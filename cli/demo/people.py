@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count, product
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from domain.accounts.models import Membership, Unit, User
@@ -16,6 +18,7 @@ from domain.accounts.queries import actor_of_email
 from domain.kernel.clock import database_now
 from domain.kernel.context import VISITOR, Context
 
+FOLDER = Path(__file__).parent
 PASSWORD = "vinhdanh-demo"  # noqa: S105 - printed at every start of the demo
 DOMAIN = "vinhdanh.test"
 
@@ -48,84 +51,6 @@ UNITS = (
     ("SO-DLK", "KHOI-SO", "Sở Hành chính số Đắk Lắk", "Đắk Lắk Department", 66),
     ("SO-CTO", "KHOI-SO", "Sở Hành chính số Cần Thơ", "Cần Thơ Department", 74),
 )
-SURNAMES = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Vũ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Lò",
-    "Giàng",
-    "Hà",
-    "Tạ",
-    "Phan",
-    "Võ",
-    "Huỳnh",
-]
-MIDDLES = [
-    "Thị",
-    "Văn",
-    "Minh",
-    "Thu",
-    "Quốc",
-    "Ngọc",
-    "Đức",
-    "Thanh",
-    "Hải",
-    "Bảo",
-    "Khánh",
-    "Gia",
-    "Thùy",
-    "Anh",
-]
-GIVEN = [
-    "An",
-    "Bình",
-    "Châu",
-    "Dung",
-    "Duy",
-    "Giang",
-    "Hà",
-    "Hạnh",
-    "Hiếu",
-    "Hòa",
-    "Hùng",
-    "Hương",
-    "Khoa",
-    "Lan",
-    "Linh",
-    "Long",
-    "Mai",
-    "Nam",
-    "Nga",
-    "Nhung",
-    "Phong",
-    "Phúc",
-    "Quân",
-    "Quỳnh",
-    "Sơn",
-    "Tâm",
-    "Thảo",
-    "Thủy",
-    "Trang",
-    "Trung",
-    "Tú",
-    "Tuấn",
-    "Uyên",
-    "Vân",
-    "Việt",
-    "Vy",
-    "Xuân",
-    "Yến",
-]
 TITLES = ("Chuyên viên", "Chuyên viên chính", "Phó trưởng phòng", "Trưởng phòng", "Kỹ sư")
 
 
@@ -150,7 +75,9 @@ async def context_of(email: str) -> Context:
 
 def names() -> Iterator[str]:
     """Vietnamese names without end, none twice within 10,000."""
-    parts = list(product(GIVEN, MIDDLES, SURNAMES))
+    with (FOLDER / "names.toml").open("rb") as file:
+        listed = tomllib.load(file)
+    parts = list(product(*(listed[part].split() for part in ("given", "middle", "surname"))))
     for number in count():
         # a stride that shares no factor with the number of names goes through all of them
         given, middle, surname = parts[number * 4_321 % len(parts)]

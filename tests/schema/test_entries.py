@@ -27,7 +27,8 @@ SAVE = f"""mutation ($id: ID!, $version: Int!, $input: EntryInput!) {{
         {PROBLEM}
     }} }}"""
 SUBMIT = f"""mutation ($id: ID!, $version: Int!) {{ submitEntry(id: $id, version: $version) {{
-    __typename ... on Entry {{ status entryCode: code submittedVersion versions {{ number sha256 }} }} {PROBLEM} }} }}"""
+    __typename ... on Entry {{ status entryCode: code submittedVersion versions {{ number sha256 }} }}
+    {PROBLEM} }} }}"""
 CARDS = """edges { cursor highlight node { id code status title summary coverUrl votes isPublic
     contest { slug title { vi } } track { name { vi } } unit { name { vi } }
     contributors { name } attachments { id url } answers { value field { key } }
@@ -64,7 +65,7 @@ async def test_an_author_drafts_saves_and_submits(graphql: GraphQL) -> None:
         {"field": {"key": "internal_note"}, "value": "Ghi chú"},
         {"field": {"key": "savings"}, "value": 12.5},
     ]
-    assert saved["contributors"] == [{"name": "Lê An", "share": "100", "hasAccount": False}]
+    assert saved["contributors"] == [{"name": "Lê An", "share": "100.00", "hasAccount": False}]
     assert [check["isOk"] for check in saved["completeness"]] == [True] * 8
     assert saved["viewerCan"] == {"edit": True, "submit": True, "return": False}
     submitted = (await graphql(author, SUBMIT, id=entry["id"], version=saved["version"]))["submitEntry"]

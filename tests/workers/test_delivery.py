@@ -57,6 +57,14 @@ async def test_the_code_arrives(queue: ArqRedis, mailbox: Path) -> None:
     assert message.done_at is not None
 
 
+async def test_an_address_with_vietnamese_letters_gets_its_mail(queue: ArqRedis, mailbox: Path) -> None:
+    await operations.request_sign_in_code(await ctx_for(), "hạnh@chuyểnđổisố.vn")
+    await relay_and_work(queue, Relay(queue))
+    (received,) = messages(mailbox)
+    assert received.to == ("hạnh@chuyểnđổisố.vn",)
+    assert "mã đăng nhập" in received.subject
+
+
 async def test_it_arrives_once_although_the_job_runs_twice(
     queue: ArqRedis, mailbox: Path, db: asyncpg.Connection[Any]
 ) -> None:

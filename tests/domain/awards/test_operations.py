@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from domain.accounts.models import User
 from domain.awards.models import Award, Decision
 from domain.awards.operations import DecisionInput, record_awards, revoke_award
 from domain.awards.queries import (
@@ -25,7 +26,7 @@ from domain.notifications.mails import Occurrence
 from domain.results.events import ResultsPublished
 from domain.results.operations import compute_results, publish_results
 from tests.conftest import count_queries, ctx_for, refused
-from tests.factories.accounts import User, make_auditor, make_organiser
+from tests.factories.accounts import make_auditor, make_organiser
 from tests.factories.contests import make_contest
 from tests.factories.entries import make_entries
 from tests.factories.judging import make_result, make_round
@@ -136,9 +137,8 @@ async def test_certificates_are_rendered_once(ports: Ports) -> None:
     assert isinstance(store, InMemoryFileStore)
     first = dict(store.files)
     await render_certificates(occurrence)
-    keys = await Award.all().values_list("certificate_key", flat=True)
     assert store.files == first
-    assert set(store.files) == set(keys)
+    assert set(store.files) == {award.certificate_key for award in await Award.all()}
     assert all(content.startswith(b"%PDF") for content, _ in first.values())
 
 
