@@ -120,8 +120,7 @@ def migrations() -> int:
 def bench(names: Sequence[str]) -> int:
     """Đo tốc độ / measure: every benchmark, or those named"""
     prepare_for_tests()
-    python = VENV / "bin" / "python"
-    return subprocess.call([python, "-m", "benchmarks", *names], cwd=ROOT, env=_environment())
+    return subprocess.call(["python", "-m", "benchmarks", *names], cwd=ROOT, env=_environment())
 
 
 def prepare_for_tests(*, pages: bool = False) -> None:
@@ -317,8 +316,8 @@ def _wait(process: subprocess.Popen[bytes], label: str, began: float) -> None:
 
 
 def _report(passed: bool, label: str, began: float) -> None:
-    clear = "\r\x1b[K" if sys.stdout.isatty() else ""
-    print(f"{clear}{'✓' if passed else '✗'} {label} ({time.monotonic() - began:.1f} s)", flush=True)
+    mark = ("\r\x1b[K" if sys.stdout.isatty() else "") + ("✓" if passed else "✗")
+    print(f"{mark} {label} ({time.monotonic() - began:.1f} s)", flush=True)
 
 
 _node: list[Path | None] = []

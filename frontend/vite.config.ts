@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const api = process.env['VINHDANH_API'] ?? 'http://127.0.0.1:8000';
 // The rest of the server's addresses; everything else is a page.
-const served = '^/(graphql|files|auth|health|og|mail|public)([/?]|$)';
+const served = '^/(graphql|files|auth|demo|health|og|mail|public)([/?]|$)';
 
 export default defineConfig({
   plugins: [

@@ -88,7 +88,7 @@ WHERE contests.id = $1 AND p.contest_id = $1 AND p.kind = 'SUBMISSION'
 """
 ENTRIES = """
 WITH window_of AS (
-    SELECT opens_at, least(closes_at, $2) AS ends_at FROM phases WHERE contest_id = $1 AND kind = 'SUBMISSION'
+    SELECT opens_at, least(closes_at, $2::timestamptz) AS ends_at FROM phases WHERE contest_id = $1 AND kind = 'SUBMISSION'
 ), dated AS (
     SELECT e.id, w.opens_at + (w.ends_at - w.opens_at)
         * ((row_number() OVER (ORDER BY e.created_at) - 0.2) / (count(*) OVER () + 0.3)) AS at
@@ -121,7 +121,7 @@ FROM rounds r WHERE r.id = judges.round_id AND r.contest_id = $1 AND $2::timesta
 """
 SCORECARDS = """
 WITH dated AS (
-    SELECT a.id, r.opened_at, r.opened_at + (least($2, coalesce(r.closed_at, $2)) - r.opened_at)
+    SELECT a.id, r.opened_at, r.opened_at + (least($2::timestamptz, coalesce(r.closed_at, $2::timestamptz)) - r.opened_at)
         * ((row_number() OVER (ORDER BY a.handed_in_at) - 0.3) / (count(a.handed_in_at) OVER () + 0.2)) AS at
     FROM assignments a JOIN rounds r ON r.id = a.round_id WHERE r.contest_id = $1
 )
@@ -131,7 +131,7 @@ FROM dated WHERE dated.id = assignments.id
 """
 RECORDS = """
 WITH window_of AS (
-    SELECT opens_at, least(closes_at, $2) AS ends_at FROM phases
+    SELECT opens_at, least(closes_at, $2::timestamptz) AS ends_at FROM phases
     WHERE contest_id = $1 AND kind = 'PUBLIC_VOTING'
 ), dated AS (
     SELECT b.id, w.opens_at + (w.ends_at - w.opens_at)
@@ -161,7 +161,7 @@ UPDATE audit_entries SET at = CASE event
 FROM entries e WHERE payload ->> 'entry_id' = e.id::text AND e.contest_id = $1 AND $2::timestamptz IS NOT NULL
 """
 AUDIT_SCORECARDS = """
-UPDATE audit_entries SET at = coalesce(a.handed_in_at, $2 - interval '5 hours')
+UPDATE audit_entries SET at = coalesce(a.handed_in_at, $2::timestamptz - interval '5 hours')
 FROM assignments a JOIN rounds r ON r.id = a.round_id
 WHERE payload ->> 'assignment_id' = a.id::text AND r.contest_id = $1
 """
@@ -175,9 +175,10 @@ UPDATE audit_entries SET at = CASE
     WHEN event = 'RoundClosed' THEN coalesce(r.closed_at, audit_entries.at)
     WHEN event IN ('ResultsComputed', 'AwardsRecorded') THEN c.results_computed_at
     WHEN event = 'ResultsPublished' THEN c.results_published_at
-    WHEN event = 'BallotCast' THEN $2
+    WHEN event = 'BallotCast' THEN least(v.closes_at, $2::timestamptz)
     ELSE audit_entries.at END
-FROM contests c LEFT JOIN rounds r ON r.contest_id = c.id
+FROM contests c JOIN phases v ON v.contest_id = c.id AND v.kind = 'PUBLIC_VOTING'
+    LEFT JOIN rounds r ON r.contest_id = c.id
 WHERE c.id = $1 AND payload ->> 'contest_id' = c.id::text
     AND payload ->> 'entry_id' IS NULL AND payload ->> 'assignment_id' IS NULL
 """

@@ -45,8 +45,10 @@ class Place:
 
     def folder(self, name: str) -> Path:
         """A server's own folder, made at the first call and closed to everyone else."""
+        if ELSEWHERE in self.data.parents:
+            _make_enterable(self.data)
         path = self.data / name
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
         if self.owner:
             os.chown(path, *self.owner)
         return path
@@ -73,7 +75,6 @@ def find_place(var: Path) -> Place:
         return Place(var, var, dict(PROGRAMS), None, None)
     nobody = _nobody()
     data = var if _can_enter(nobody, var) else ELSEWHERE / hashlib.sha256(str(var).encode()).hexdigest()[:16]
-    data.mkdir(mode=0o755, parents=True, exist_ok=True)
     usable = all(_can_enter(nobody, path) for path in PROGRAMS.values())
     programs = dict(PROGRAMS) if usable else _copied_programs()
     return Place(var, data, programs, nobody.pw_uid, nobody.pw_gid)
@@ -105,11 +106,19 @@ def _copied_programs() -> dict[str, Path]:
     home = ELSEWHERE / "programs" / _programs_version()
     if not home.exists():
         fresh = home.with_name(f"{home.name}.{os.getpid()}")
-        fresh.mkdir(mode=0o755, parents=True)
+        _make_enterable(fresh)
         for name, path in PROGRAMS.items():
             _copy(path, fresh / name)
         fresh.rename(home)
     return {name: home / name for name in PROGRAMS}
+
+
+def _make_enterable(folder: Path) -> None:
+    """Makes a folder below ELSEWHERE that `nobody` can enter, whatever root's umask is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (folder, *folder.parents):
+        if path == ELSEWHERE or ELSEWHERE in path.parents:
+            path.chmod(0o755)
 
 
 def _programs_version() -> str:

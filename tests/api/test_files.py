@@ -11,7 +11,7 @@ from domain.contests.models import PhaseKind
 from domain.entries.models import Attachment, AttachmentKind, EntryStatus
 from tests.factories.accounts import make_session
 from tests.factories.contests import make_contest
-from tests.factories.entries import make_entry
+from tests.factories.entries import author_of, make_entry
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -32,7 +32,11 @@ async def make_files() -> tuple[Attachment, Attachment, str]:
     contest = await make_contest(phase=PhaseKind.JUDGING)
     entry = await make_entry(contest=contest, status=EntryStatus.FORWARDED, cover=True, documents=1)
     cover = await Attachment.get(kind=AttachmentKind.COVER)
-    return cover, await Attachment.get(kind=AttachmentKind.DOCUMENT), await make_session(await entry.author)
+    return (
+        cover,
+        await Attachment.get(kind=AttachmentKind.DOCUMENT),
+        await make_session(await author_of(entry)),
+    )
 
 
 async def test_anyone_is_led_to_a_public_cover_shown_inline() -> None:

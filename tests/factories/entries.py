@@ -65,6 +65,11 @@ async def make_entries(number: int, **values: Any) -> list[Entry]:
     return [await make_entry(contest=contest, **values) for _ in range(number)]
 
 
+async def author_of(entry: Entry) -> User:
+    """The entry's author."""
+    return await User.get(id=entry.author_id)
+
+
 async def make_attachment(entry: Entry, **values: Any) -> Attachment:
     """A READY document of made-up content; nothing is put into the file store."""
     number, now = next(_numbers), datetime.now(UTC)

@@ -10,8 +10,8 @@ from uuid import UUID, uuid4
 
 from domain.accounts.models import Invitation, InvitationKind, User
 from domain.accounts.tokens import digest, invitation_token
-from domain.contests.models import Contest, Criterion
-from domain.entries.models import Entry
+from domain.contests.models import Contest, Criterion, PhaseKind
+from domain.entries.models import Entry, EntryStatus
 from domain.judging.models import (
     Assignment,
     ConflictKind,
@@ -22,6 +22,9 @@ from domain.judging.models import (
     RoundStatus,
     Score,
 )
+from tests.factories.accounts import make_auditor, make_organiser, make_user
+from tests.factories.contests import make_contest
+from tests.factories.entries import make_entry
 
 
 async def make_round(contest: Contest, *, status: RoundStatus = RoundStatus.OPEN, **values: Any) -> Round:
@@ -126,3 +129,40 @@ async def make_invitation(round_: Round, email: str | None = None) -> Invitation
 async def _criteria(round_id: UUID) -> list[Criterion]:
     round_ = await Round.get(id=round_id)
     return await Criterion.filter(contest_id=round_.contest_id).order_by("position", "id")
+
+
+CANARY = "chim-hoàng-yến"
+
+
+class Panel:
+    """A contest being judged: two judges, each with a draft scorecard of the same entry. `CANARY` stands in what
+    only organisers, auditors and the judge may read."""
+
+    contest: Contest
+    round: Round
+    organiser: User
+    auditor: User
+    users: list[User]
+    judges: list[Judge]
+    entry: Entry
+    scorecards: list[Assignment]
+
+
+async def make_panel() -> Panel:
+    panel = Panel()
+    panel.contest = await make_contest(phase=PhaseKind.JUDGING)
+    panel.round = await make_round(panel.contest)
+    panel.organiser = await make_organiser(contest_id=panel.contest.id)
+    panel.auditor = await make_auditor(contest_id=panel.contest.id)
+    panel.users = [await make_user(name=f"Giám khảo {CANARY} {number}") for number in (1, 2)]
+    panel.judges = [await make_judge(panel.round, user) for user in panel.users]
+    panel.entry = await make_entry(
+        contest=panel.contest, status=EntryStatus.FORWARDED, title="Hồ sơ không giấy"
+    )
+    panel.scorecards = [
+        await make_scorecard(
+            judge, panel.entry, [7, 8, 9], handed_in=False, comment=f"{CANARY} {judge.alias}"
+        )
+        for judge in panel.judges
+    ]
+    return panel

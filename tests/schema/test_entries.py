@@ -13,7 +13,7 @@ from domain.kernel.ports import Ports
 from tests.conftest import GraphQL, count_queries
 from tests.factories.accounts import make_coordinator, make_member, make_organiser, make_unit, make_user
 from tests.factories.contests import make_contest, move_to
-from tests.factories.entries import make_entry
+from tests.factories.entries import author_of, make_entry
 from tests.fakes import InMemoryFileStore
 
 PROBLEM = "... on Problem { kind code message fields { path code message } }"
@@ -79,7 +79,7 @@ async def test_an_author_drafts_saves_and_submits(graphql: GraphQL) -> None:
 
 async def test_refusals_are_problems_in_words(graphql: GraphQL) -> None:
     entry = await make_entry()
-    author = await entry.author
+    author = await author_of(entry)
     stale = problem_of(await graphql(author, SAVE, id=str(entry.id), version=9, input=draft(answers=[])))
     assert (stale["kind"], stale["code"]) == ("CONFLICT", "kernel.stale")
     assert "1" in stale["message"]
@@ -114,14 +114,14 @@ async def test_contributors_the_page_numbered_itself_are_new(graphql: GraphQL) -
         {"id": None, "name": "Bùi Bình", "share": "50"},
     ]
     found = await graphql(
-        await entry.author, SAVE, id=str(entry.id), version=1, input=draft(contributors=people)
+        await author_of(entry), SAVE, id=str(entry.id), version=1, input=draft(contributors=people)
     )
     assert [one["name"] for one in found["saveEntry"]["contributors"]] == ["Lê An", "Bùi Bình"]
 
 
 async def test_an_upload_by_the_api(graphql: GraphQL, ports: Ports) -> None:
     entry, store = await make_entry(), cast("InMemoryFileStore", ports.files)
-    author = await entry.author
+    author = await author_of(entry)
     ticket = await graphql(
         author,
         """mutation ($id: ID!, $name: String!) { requestUpload(entryId: $id, kind: DOCUMENT, fileName: $name,
@@ -146,7 +146,7 @@ async def test_odd_sizes_are_refused(graphql: GraphQL, size: float) -> None:
     entry = await make_entry()
     document = f"""mutation ($id: ID!, $size: Float!) {{ requestUpload(entryId: $id, kind: COVER, fileName: "a.png",
         contentType: "image/png", size: $size) {{ __typename {PROBLEM} }} }}"""
-    found = problem_of(await graphql(await entry.author, document, id=str(entry.id), size=size))
+    found = problem_of(await graphql(await author_of(entry), document, id=str(entry.id), size=size))
     assert [field["path"] for field in found["fields"]] == ["size"]
 
 
@@ -224,7 +224,7 @@ async def test_co_authors_are_invited_by_the_address_in_the_draft(graphql: Graph
     entry = await make_entry(shares=(50, 50), co_authors=(friend,))
     document = f"""mutation ($id: ID!, $email: String!) {{ inviteContributor(entryId: $id, email: $email) {{
         __typename ... on Invitation {{ email invitedAs: kind entryTitle }} {PROBLEM} }} }}"""
-    author = await entry.author
+    author = await author_of(entry)
     invited = (await graphql(author, document, id=str(entry.id), email=friend.email))["inviteContributor"]
     assert invited == {
         "__typename": "Invitation",

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
-import httpx
 import pytest
-from httpx_ws import AsyncWebSocketSession, WebSocketDisconnect, aconnect_ws
-from httpx_ws.transport import ASGIWebSocketTransport
 
-import api.live
 from domain.accounts.models import Unit, User
 from domain.contests.models import Contest, Criterion, PhaseKind
 from domain.entries.models import Contributor, Entry, EntryStatus
-from domain.judging.models import Assignment, Judge, Round, RoundStatus
+from domain.judging.models import Assignment, Round, RoundStatus
 from tests.conftest import GraphQL, count_queries
 from tests.factories.accounts import (
-    make_auditor,
     make_membership,
     make_organiser,
-    make_session,
     make_user,
 )
 from tests.factories.contests import make_contest
 from tests.factories.entries import make_entry
 from tests.factories.judging import (
+    CANARY,
+    Panel,
     make_assignment,
     make_invitation,
     make_judge,
+    make_panel,
     make_result,
-    make_round,
     make_scorecard,
 )
 
@@ -105,46 +98,11 @@ mutation M($id: ID!, $seed: Int) { planAssignments(roundId: $id, seed: $seed) {
   ... on Problem { kind code }
 } }
 """
-PROGRESS = """
-subscription P($id: ID!) { judgingProgressChanged(contestId: $id) {
-  contestId assigned handedIn started byJudge { alias assigned handedIn }
-} }
-"""
-CANARY = "chim-hoàng-yến"
-
-
-class Panel:
-    """A contest being judged: two judges, each with a scorecard of the same entry."""
-
-    contest: Contest
-    round: Round
-    organiser: User
-    auditor: User
-    users: list[User]
-    judges: list[Judge]
-    entry: Entry
-    scorecards: list[Assignment]
 
 
 @pytest.fixture
 async def panel(db: object) -> Panel:
-    panel = Panel()
-    panel.contest = await make_contest(phase=PhaseKind.JUDGING)
-    panel.round = await make_round(panel.contest)
-    panel.organiser = await make_organiser(contest_id=panel.contest.id)
-    panel.auditor = await make_auditor(contest_id=panel.contest.id)
-    panel.users = [await make_user(name=f"Giám khảo {CANARY} {number}") for number in (1, 2)]
-    panel.judges = [await make_judge(panel.round, user) for user in panel.users]
-    panel.entry = await make_entry(
-        contest=panel.contest, status=EntryStatus.FORWARDED, title="Hồ sơ không giấy"
-    )
-    panel.scorecards = [
-        await make_scorecard(
-            judge, panel.entry, [7, 8, 9], handed_in=False, comment=f"{CANARY} {judge.alias}"
-        )
-        for judge in panel.judges
-    ]
-    return panel
+    return await make_panel()
 
 
 async def _console(graphql: GraphQL, user: User, contest: Contest) -> dict[str, Any]:
@@ -390,83 +348,3 @@ async def _fill(panel: Panel) -> None:
     await make_scorecard(panel.judges[-1], entry)
     await make_result(panel.round, entry)
     await make_invitation(panel.round)
-
-
-# ---- live
-
-
-@asynccontextmanager
-async def _socket(user: User | None) -> AsyncIterator[AsyncWebSocketSession]:
-    """The real application's websocket, opened with the user's session cookie and past the handshake."""
-    from api.app import create_app
-    from api.sessions import cookie_name
-
-    cookies = {cookie_name(): await make_session(user)} if user else {}
-    async with (
-        ASGIWebSocketTransport(create_app()) as transport,
-        httpx.AsyncClient(transport=transport, base_url="http://testserver", cookies=cookies) as client,
-        _connect(client) as socket,
-    ):
-        await socket.send_json({"type": "connection_init"})
-        assert (await socket.receive_json())["type"] == "connection_ack"
-        yield socket
-
-
-def _connect(client: httpx.AsyncClient) -> AbstractAsyncContextManager[AsyncWebSocketSession]:
-    return aconnect_ws("/graphql/ws", client, subprotocols=["graphql-transport-ws"])
-
-
-async def _subscribe(socket: AsyncWebSocketSession, contest: Contest) -> None:
-    payload = {"query": "progress", "variables": {"id": str(contest.id)}}
-    await socket.send_json({"id": "1", "type": "subscribe", "payload": payload})
-
-
-async def _receive(socket: AsyncWebSocketSession) -> dict[str, Any]:
-    message: dict[str, Any] = await asyncio.wait_for(socket.receive_json(), 5)
-    if message["type"] == "next":
-        progress: dict[str, Any] = message["payload"]["data"]["judgingProgressChanged"]
-        return progress
-    return message
-
-
-@pytest.fixture
-def registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api.live, "find_document", {"progress": PROGRESS}.get)
-
-
-@pytest.mark.parametrize("reader", ["organiser", "auditor"])
-@pytest.mark.usefixtures("registered")
-async def test_progress_is_told_live(graphql: GraphQL, panel: Panel, reader: str) -> None:
-    async with _socket(getattr(panel, reader)) as socket:
-        await _subscribe(socket, panel.contest)
-        assert (await _receive(socket))["handedIn"] == 0
-        await graphql(panel.users[0], HAND_IN, id=str(panel.scorecards[0].id), version=2)
-        told = await _receive(socket)
-        assert told["handedIn"] == 1
-        assert told["byJudge"][0] == {"alias": 1, "assigned": 1, "handedIn": 1}
-
-
-@pytest.mark.usefixtures("registered")
-async def test_progress_is_told_to_nobody_else(panel: Panel) -> None:
-    author = await User.get(id=panel.entry.author_id)
-    for user in (None, author, panel.users[0]):
-        async with _socket(user) as socket:
-            await _subscribe(socket, panel.contest)
-            assert await _receive(socket) == {"id": "1", "type": "complete"}
-
-
-@pytest.mark.usefixtures("registered")
-async def test_progress_ends_when_the_role_is_taken_away(graphql: GraphQL, panel: Panel) -> None:
-    async with _socket(panel.auditor) as socket:
-        await _subscribe(socket, panel.contest)
-        assert (await _receive(socket))["assigned"] == 2
-        await panel.auditor.grants.all().delete()  # type: ignore[attr-defined]  # the reverse relation
-        await graphql(panel.users[0], HAND_IN, id=str(panel.scorecards[0].id), version=2)
-        assert await _receive(socket) == {"id": "1", "type": "complete"}
-
-
-async def test_unregistered_document_is_not_subscribed_to(panel: Panel) -> None:
-    async with _socket(panel.organiser) as socket:
-        await _subscribe(socket, panel.contest)
-        with pytest.raises(WebSocketDisconnect):
-            await _receive(socket)

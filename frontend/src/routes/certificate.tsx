@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { CertificateAnswer } from '../features/certificates/CertificateAnswer';
 
-export default function CertificatePage() {
-  return (
-    <>
-      <PageHeader title="Giấy chứng nhận" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function CertificateRoute() {
+  const { serial } = useParams({ from: '/certificates/$serial' });
+  return <CertificateAnswer serial={serial} />;
 }

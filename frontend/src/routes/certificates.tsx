@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { CertificateSearch } from '../features/certificates/CertificateSearch';
 
 export default function CertificatesPage() {
-  return (
-    <>
-      <PageHeader title="Tra cứu chứng nhận" />
-      <Page>{null}</Page>
-    </>
-  );
+  return <CertificateSearch />;
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -22,7 +22,7 @@ from domain.kernel.ports import Ports
 from tests.conftest import ctx_for, refused
 from tests.factories.accounts import make_organiser, make_user
 from tests.factories.contests import make_contest, move_to
-from tests.factories.entries import make_attachment, make_entry
+from tests.factories.entries import author_of, make_attachment, make_entry
 from tests.fakes import InMemoryFileStore
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -35,24 +35,22 @@ def store(ports: Ports) -> InMemoryFileStore:
 
 
 async def announced(
-    entry: Entry, *, kind: AttachmentKind = AttachmentKind.DOCUMENT, **values: object
+    entry: Entry, *, kind: AttachmentKind = AttachmentKind.DOCUMENT, **values: Any
 ) -> Attachment:
-    defaults: dict[str, object] = {
+    defaults: dict[str, Any] = {
         "file_name": "Báo cáo.pdf",
         "content_type": "application/pdf",
         "size": 1000,
     }
     sent = defaults | values
-    ctx = await ctx_for(await entry.author)
-    return (await begin_upload(ctx, entry.id, kind, **sent)).attachment  # type: ignore[arg-type] - the names' own types
+    ctx = await ctx_for(await author_of(entry))
+    return (await begin_upload(ctx, entry.id, kind, **sent)).attachment
 
 
-async def uploaded(
-    store: InMemoryFileStore, entry: Entry, content: bytes = PDF, **values: object
-) -> Attachment:
-    attachment = await announced(entry, size=len(content), **values)  # type: ignore[arg-type] - as above
+async def uploaded(store: InMemoryFileStore, entry: Entry, content: bytes = PDF, **values: Any) -> Attachment:
+    attachment = await announced(entry, size=len(content), **values)
     store.upload(attachment.storage_key, content)
-    return await finish_upload(await ctx_for(await entry.author), attachment.id)
+    return await finish_upload(await ctx_for(await author_of(entry)), attachment.id)
 
 
 def png(colour: str = "#b08d3c") -> bytes:
@@ -90,7 +88,7 @@ async def test_a_wrong_content_is_refused_with_its_reason_and_discarded(store: I
 async def test_a_lost_upload_can_be_tried_again(store: InMemoryFileStore) -> None:
     entry = await make_entry()
     attachment = await announced(entry, size=len(PDF))
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     async with refused("entries.upload_missing"):
         await finish_upload(ctx, attachment.id)
     store.upload(attachment.storage_key, PDF)
@@ -101,7 +99,7 @@ async def test_finishing_twice_answers_the_same(store: InMemoryFileStore) -> Non
     entry = await make_entry()
     attachment = await announced(entry, size=len(PDF))
     store.upload(attachment.storage_key, PDF)
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     once = await finish_upload(ctx, attachment.id)
     again = await finish_upload(ctx, attachment.id)
     assert (again.status, again.sha256) == (once.status, once.sha256)
@@ -120,11 +118,11 @@ async def test_finishing_twice_answers_the_same(store: InMemoryFileStore) -> Non
     ],
 )
 async def test_what_is_not_taken_is_said_before_the_upload(
-    values: dict[str, object], path: str, code: str
+    values: dict[str, Any], path: str, code: str
 ) -> None:
     entry = await make_entry()
     async with refused(code) as caught:
-        await announced(entry, **values)  # type: ignore[arg-type] - as above
+        await announced(entry, **values)
     assert [field.path for field in caught.value.fields] == [path]
     assert await Attachment.all().count() == 0
 
@@ -173,10 +171,10 @@ async def test_after_the_close_no_file_comes_or_goes(store: InMemoryFileStore) -
     store.upload(pending.storage_key, PDF)
     await move_to(contest, PhaseKind.JUDGING)
     async with refused("entries.submission_closed"):
-        await finish_upload(await ctx_for(await entry.author), pending.id)
+        await finish_upload(await ctx_for(await author_of(entry)), pending.id)
     ready = await Attachment.get(status=AttachmentStatus.READY)
     async with refused("entries.submission_closed"):
-        await remove_attachment(await ctx_for(await entry.author), ready.id)
+        await remove_attachment(await ctx_for(await author_of(entry)), ready.id)
 
 
 async def test_removing_is_for_the_draft_only_submitted_versions_keep_the_file(
@@ -185,7 +183,7 @@ async def test_removing_is_for_the_draft_only_submitted_versions_keep_the_file(
     contest = await make_contest()
     entry = await make_entry(contest=contest, documents=1, status=EntryStatus.SUBMITTED)
     attachment = await Attachment.get()
-    await remove_attachment(await ctx_for(await entry.author), attachment.id)
+    await remove_attachment(await ctx_for(await author_of(entry)), attachment.id)
     organiser = await make_organiser(contest_id=contest.id)
     assert await link_to_attachment(await ctx_for(organiser), attachment.id) is not None
 
@@ -194,7 +192,7 @@ async def test_throwing_a_draft_away_empties_quarantine(store: InMemoryFileStore
     entry = await make_entry()
     pending = await announced(entry, size=len(PDF))
     store.upload(pending.storage_key, PDF)
-    await throw_away(await ctx_for(await entry.author), entry.id)
+    await throw_away(await ctx_for(await author_of(entry)), entry.id)
     assert store.uploads == {}
 
 
@@ -226,7 +224,7 @@ async def test_the_public_opens_covers_of_public_entries_and_nothing_else() -> N
     await move_to(contest, PhaseKind.JUDGING)
     assert await opens(None, cover.id)
     assert not await opens(None, document.id)
-    assert await opens(await entry.author, document.id)
+    assert await opens(await author_of(entry), document.id)
 
 
 async def test_a_file_added_after_submission_is_the_authors_until_submitted() -> None:
@@ -235,5 +233,5 @@ async def test_a_file_added_after_submission_is_the_authors_until_submitted() ->
     late = await make_attachment(entry, kind=AttachmentKind.COVER)
     await move_to(contest, PhaseKind.JUDGING)
     assert not await opens(None, late.id)
-    assert await opens(await entry.author, late.id)
+    assert await opens(await author_of(entry), late.id)
     assert not await opens(None, uuid4())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import asyncpg
@@ -30,7 +31,7 @@ from tests.factories.accounts import (
     make_user,
 )
 from tests.factories.contests import make_contest, make_phases, move_to
-from tests.factories.entries import make_attachment, make_entries, make_entry
+from tests.factories.entries import author_of, make_attachment, make_entries, make_entry
 from tests.factories.judging import make_judge, make_round
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -39,12 +40,12 @@ HOUR = timedelta(hours=1)
 
 async def submit(entry: Entry) -> Entry:
     fresh = await Entry.get(id=entry.id)
-    return await submit_entry(await ctx_for(await entry.author), entry.id, fresh.version)
+    return await submit_entry(await ctx_for(await author_of(entry)), entry.id, fresh.version)
 
 
-def sent(entry: Entry, **values: object) -> EntryInput:
+def sent(entry: Entry, **values: Any) -> EntryInput:
     """The entry's own texts again, for an edit of one thing."""
-    defaults: dict[str, object] = {
+    defaults: dict[str, Any] = {
         "title": entry.title,
         "summary": entry.summary,
         "track_id": entry.track_id,
@@ -52,7 +53,7 @@ def sent(entry: Entry, **values: object) -> EntryInput:
         "answers": entry.answers,
         "contributors": (ContributorInput(name="Lê An", share=Decimal(100)),),
     }
-    return EntryInput(**(defaults | values))  # type: ignore[arg-type] - the tests name the fields' own types
+    return EntryInput(**(defaults | values))
 
 
 # ---- submitting
@@ -104,7 +105,7 @@ async def test_codes_are_given_once_each_when_many_submit_at_once() -> None:
 
 async def test_a_double_click_submits_once() -> None:
     entry = await make_entry()
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     both = await asyncio.gather(*(submit_entry(ctx, entry.id, 1) for _ in range(2)), return_exceptions=True)
     assert sorted(type(one).__name__ for one in both) == ["Conflict", "Entry"]
     assert await EntryVersion.all().count() == 1
@@ -112,7 +113,7 @@ async def test_a_double_click_submits_once() -> None:
 
 async def test_an_edit_after_submission_makes_the_next_version() -> None:
     entry = await submit(await make_entry())
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     await save_entry(ctx, entry.id, 2, sent(entry, title="Tên mới"))
     assert (await EntryVersion.get(entry_id=entry.id)).content["title"] == entry.title
     again = await submit(entry)
@@ -123,12 +124,12 @@ async def test_an_edit_after_submission_makes_the_next_version() -> None:
 async def test_submitting_the_same_again_is_refused() -> None:
     entry = await submit(await make_entry())
     async with refused("entries.unchanged"):
-        await submit_entry(await ctx_for(await entry.author), entry.id, entry.version)
+        await submit_entry(await ctx_for(await author_of(entry)), entry.id, entry.version)
 
 
 async def test_a_forwarded_entry_submitted_again_waits_for_the_coordinator() -> None:
     entry = await make_entry(status=EntryStatus.FORWARDED)
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     await save_entry(ctx, entry.id, 1, sent(entry, title="Sửa"))
     again = await submit(entry)
     assert (again.status, again.forwarded_at) == (EntryStatus.SUBMITTED, None)
@@ -210,7 +211,7 @@ async def test_answers_to_fields_that_are_gone_are_left_out() -> None:
     assert list((await EntryVersion.get()).content["answers"]) == ["internal_note"]
 
 
-async def test_a_frozen_version_cannot_be_rewritten(db: asyncpg.Connection) -> None:  # type: ignore[type-arg] - a subscript only at type-check time
+async def test_a_frozen_version_cannot_be_rewritten(db: asyncpg.Connection) -> None:
     await submit(await make_entry())
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         await db.execute("UPDATE entry_versions SET number = 2")
@@ -232,7 +233,7 @@ SHARES = st.lists(st.sampled_from(["0", "0.01", "33.33", "33.34", "50", "100"]),
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_no_sequence_of_saves_submits_shares_that_do_not_sum_to_100(steps: list[list[str]]) -> None:
     entry = await make_entry(contest=await make_contest(needs_forwarding=False))
-    ctx = await ctx_for(await entry.author)
+    ctx = await ctx_for(await author_of(entry))
     for shares in steps:
         people = tuple(ContributorInput(name=f"Tác giả {n}", share=Decimal(s)) for n, s in enumerate(shares))
         version = (await Entry.get(id=entry.id)).version
@@ -249,7 +250,7 @@ async def test_no_sequence_of_saves_submits_shares_that_do_not_sum_to_100(steps:
 
 async def test_withdrawing_keeps_what_was_submitted() -> None:
     entry = await make_entry(status=EntryStatus.FORWARDED)
-    withdrawn = await withdraw_entry(await ctx_for(await entry.author), entry.id)
+    withdrawn = await withdraw_entry(await ctx_for(await author_of(entry)), entry.id)
     assert withdrawn.status is EntryStatus.WITHDRAWN
     assert await EntryVersion.filter(entry_id=entry.id).count() == 1
 
@@ -257,10 +258,10 @@ async def test_withdrawing_keeps_what_was_submitted() -> None:
 async def test_a_draft_is_not_withdrawn_and_nothing_twice() -> None:
     entry = await make_entry()
     async with refused("entries.withdraw_draft"):
-        await withdraw_entry(await ctx_for(await entry.author), entry.id)
+        await withdraw_entry(await ctx_for(await author_of(entry)), entry.id)
     gone = await make_entry(status=EntryStatus.WITHDRAWN)
     async with refused("entries.step_impossible"):
-        await withdraw_entry(await ctx_for(await gone.author), gone.id)
+        await withdraw_entry(await ctx_for(await author_of(gone)), gone.id)
 
 
 async def test_nothing_is_withdrawn_from_judges_and_voters() -> None:
@@ -268,7 +269,7 @@ async def test_nothing_is_withdrawn_from_judges_and_voters() -> None:
         contest=await make_contest(phase=PhaseKind.JUDGING), status=EntryStatus.FORWARDED
     )
     async with refused("entries.withdraw_too_late"):
-        await withdraw_entry(await ctx_for(await entry.author), entry.id)
+        await withdraw_entry(await ctx_for(await author_of(entry)), entry.id)
 
 
 # ---- forwarding and returning
@@ -304,7 +305,7 @@ async def test_who_does_not_coordinate_the_unit_forwards_nothing() -> None:
     for user, code in (
         (await make_coordinator(parent), "kernel.not_found"),
         (await make_member(unit), "kernel.not_found"),
-        (await entry.author, "entries.not_coordinator"),
+        (await author_of(entry), "entries.not_coordinator"),
         (await make_organiser(contest_id=contest.id), "entries.not_coordinator"),
         (None, "kernel.not_found"),
     ):

@@ -38,8 +38,8 @@ function useTally(contest: Contest): Tally | null {
     client.setQueryData<ContestTallyQuery>(query.queryKey, (before) => {
       const known = before?.contest?.tally;
       if (!known) return before;
-      const tally = updated(known, data.tallyChanged);
-      return { ...before, contest: { id: contest.id, tally } };
+      const next = updated(known, data.tallyChanged);
+      return { ...before, contest: { id: contest.id, tally: next } };
     });
   });
   return tally;

@@ -20,6 +20,7 @@ from domain.judging.models import (
 from domain.judging.operations import ScoreGiven
 from domain.kernel.context import Role
 from domain.kernel.errors import Conflict, Problem
+from domain.kernel.models import AuditEntry
 from tests.conftest import ctx_for, refused
 from tests.domain.judging.operations.desks import (
     Desk,
@@ -218,3 +219,16 @@ async def test_two_judges_stepping_back_at_once_find_two_replacements(desk: Desk
         operations.declare_conflict(await ctx_for(await user_of(other)), second.id, "b"),
     )
     assert await Assignment.filter(entry_id=desk.entry.id, released_at=None).count() == 2
+
+
+async def test_no_event_carries_a_score(desk: Desk) -> None:
+    ctx = await ctx_for(desk.user)
+    scores = [
+        ScoreGiven(score.criterion_id, score.value, "bí mật")
+        for score in await scores_for(desk.contest, ["9.25", "9.25", "9.25"])
+    ]
+    await operations.save_scorecard(ctx, desk.assignment.id, 1, scores, "bí mật")
+    await operations.hand_in_scorecard(ctx, desk.assignment.id, 2)
+    rows = await AuditEntry.all()
+    assert {row.event for row in rows} == {"ScorecardStarted", "ScorecardHandedIn"}
+    assert all("9.25" not in str(row.payload) and "bí mật" not in str(row.payload) for row in rows)
