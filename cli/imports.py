@@ -17,10 +17,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from cli.app import imports
+from cli.operator import operator_context
 from cli.texts import Language, sentences, worded
 from domain.entries.models import Entry
-from domain.kernel.clock import database_now
-from domain.kernel.context import Actor, Context, Grant, Role
 from domain.kernel.errors import Problem
 from domain.results.operations import compute_results, publish_results
 from domain.voting.comparison import Comparison, compare
@@ -31,7 +30,6 @@ from domain.voting.queries import count_ballots
 from domain.voting.rules import EntryTally
 from infra.settings import settings
 
-OPERATOR = Actor(name="vinhdanh", grants=frozenset({Grant(Role.ADMINISTRATOR)}))
 REFUSED, UNEQUAL = 2, 1  # exit codes
 
 WORDS = {
@@ -139,7 +137,7 @@ async def import_and_publish(
     """Imports, computes and publishes, each an operation of its own: run again, it goes on where it stopped.
 
     Raises Problem when a step is refused; then what earlier steps did stands, whole."""
-    ctx = Context(actor=OPERATOR, now=await database_now(), request_id="vinhdanh import election")
+    ctx = await operator_context("vinhdanh import election")
     contest_id = UUID(await import_election(ctx, votes, options, progress))
     await compute_results(ctx, contest_id)
     await publish_results(ctx, contest_id)

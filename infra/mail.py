@@ -10,6 +10,7 @@ from email.utils import formatdate, parseaddr
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from aiosmtplib import SMTP as SmtpClient
 from aiosmtplib import send
 
 from domain.kernel.ports import Mail
@@ -31,6 +32,11 @@ class SmtpMailer:
     async def send(self, mail: Mail) -> None:
         """Raises aiosmtplib.SMTPException or OSError when the server does not take the message."""
         await send(message_of(mail, self._sender), **self._options)
+
+    async def check(self) -> None:
+        """Connects, signs in where that is asked for, and asks for nothing. Raises as `send`."""
+        async with SmtpClient(**self._options) as server:
+            await server.noop()
 
 
 def smtp_options(url: str) -> dict[str, Any]:

@@ -88,7 +88,8 @@ WHERE contests.id = $1 AND p.contest_id = $1 AND p.kind = 'SUBMISSION'
 """
 ENTRIES = """
 WITH window_of AS (
-    SELECT opens_at, least(closes_at, $2::timestamptz) AS ends_at FROM phases WHERE contest_id = $1 AND kind = 'SUBMISSION'
+    SELECT opens_at, least(closes_at, $2::timestamptz) AS ends_at FROM phases
+    WHERE contest_id = $1 AND kind = 'SUBMISSION'
 ), dated AS (
     SELECT e.id, w.opens_at + (w.ends_at - w.opens_at)
         * ((row_number() OVER (ORDER BY e.created_at) - 0.2) / (count(*) OVER () + 0.3)) AS at
@@ -121,7 +122,7 @@ FROM rounds r WHERE r.id = judges.round_id AND r.contest_id = $1 AND $2::timesta
 """
 SCORECARDS = """
 WITH dated AS (
-    SELECT a.id, r.opened_at, r.opened_at + (least($2::timestamptz, coalesce(r.closed_at, $2::timestamptz)) - r.opened_at)
+    SELECT a.id, r.opened_at, r.opened_at + (least($2::timestamptz, r.closed_at) - r.opened_at)
         * ((row_number() OVER (ORDER BY a.handed_in_at) - 0.3) / (count(a.handed_in_at) OVER () + 0.2)) AS at
     FROM assignments a JOIN rounds r ON r.id = a.round_id WHERE r.contest_id = $1
 )

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { ResultsPage } from '../features/results/ResultsPage';
 
-export default function ResultsPage() {
-  return (
-    <>
-      <PageHeader title="Kết quả" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ResultsRoute() {
+  const { slug } = useParams({ from: '/contests/$slug/results' });
+  return <ResultsPage slug={slug} />;
 }

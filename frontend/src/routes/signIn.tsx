@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { SignInPage } from '../features/account/SignInPage';
 
-export default function SignInPage() {
-  return (
-    <>
-      <PageHeader title="Đăng nhập" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function SignInRoute() {
+  return <SignInPage />;
 }

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { Winners } from '../features/results/Winners';
 
-export default function WinnersPage() {
-  return (
-    <>
-      <PageHeader title="Vinh danh" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function WinnersRoute() {
+  const { slug } = useParams({ from: '/contests/$slug/winners' });
+  return <Winners slug={slug} />;
 }

@@ -1,5 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { IconCertificate, IconCircleCheck, IconCircleX, IconPrinter, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconCertificate,
+  IconCircleCheck,
+  IconCircleX,
+  IconPrinter,
+  IconHelpCircle,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

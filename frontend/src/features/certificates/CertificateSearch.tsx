@@ -36,7 +36,7 @@ export function CertificateTeaser() {
         <h2>{t('home.title')}</h2>
         <p>{t('home.words')}</p>
       </div>
-      <SerialForm />
+      <SerialForm quiet />
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function serialOf(typed: string): string {
 }
 
 /** The number of a certificate, and the way to its answer. */
-export function SerialForm({ start = '' }: { start?: string }) {
+export function SerialForm({ start = '', quiet = false }: { start?: string; quiet?: boolean }) {
   const { t } = useTranslation('certificates');
   const navigate = useNavigate();
   const [typed, setTyped] = useState(start);
@@ -41,7 +41,9 @@ export function SerialForm({ start = '' }: { start?: string }) {
           setMissing(false);
         }}
       />
-      <Button type="submit">{t('check')}</Button>
+      <Button type="submit" look={quiet ? 'secondary' : 'primary'}>
+        {t('check')}
+      </Button>
     </form>
   );
 }

@@ -6,8 +6,6 @@ import { formatNumber } from '../../lib/numbers';
 export type Entry = NonNullable<EntryPageQuery['entry']>;
 export type Answer = Entry['answers'][number];
 
-
-
 /** An answer as readers see it; null when it was left empty. */
 export function answerText({ value, field }: Answer): string | null {
   // Answers are texts and numbers; the schema says only "JSON".
