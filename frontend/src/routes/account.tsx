@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { AccountPage } from '../features/account/AccountPage';
 
-export default function AccountPage() {
-  return (
-    <>
-      <PageHeader title="Tài khoản" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function AccountRoute() {
+  return <AccountPage />;
 }

@@ -1,9 +1,17 @@
-import { Suspense } from 'react';
-import { CertificateTeaser } from '../features/certificates/CertificateSearch';
+import { lazy, Suspense } from 'react';
 import { OpenContests } from '../features/contests/OpenContests';
 import { Home } from '../features/home/Home';
-import { LastWinners } from '../features/results/LastWinners';
-import { CardsSkeleton, ListSkeleton } from '../ui/Skeletons';
+import { CardsSkeleton, ListSkeleton, Skeleton } from '../ui/Skeletons';
+
+// Below the first screen: their scripts come after what is read first.
+const LastWinners = lazy(() =>
+  import('../features/results/LastWinners').then((module) => ({ default: module.LastWinners })),
+);
+const CertificateTeaser = lazy(() =>
+  import('../features/certificates/CertificateTeaser').then((module) => ({
+    default: module.CertificateTeaser,
+  })),
+);
 
 export default function HomePage() {
   return (
@@ -18,7 +26,11 @@ export default function HomePage() {
           <LastWinners />
         </Suspense>
       }
-      check={<CertificateTeaser />}
+      check={
+        <Suspense fallback={<Skeleton height="9rem" />}>
+          <CertificateTeaser />
+        </Suspense>
+      }
     />
   );
 }

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { InvitationPage } from '../features/account/InvitationPage';
 
-export default function InvitationPage() {
-  return (
-    <>
-      <PageHeader title="Lời mời" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function InvitationRoute() {
+  const { token } = useParams({ from: '/invitations/$token' });
+  return <InvitationPage token={token} />;
 }

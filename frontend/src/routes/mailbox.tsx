@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { MailboxPage } from '../features/mailbox/MailboxPage';
 
-export default function MailboxPage() {
-  return (
-    <>
-      <PageHeader title="Hộp thư" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function MailboxRoute() {
+  return <MailboxPage />;
 }

@@ -1,18 +1,13 @@
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { SignIn } from '../features/account/SignIn';
 import { VotePage } from '../features/voting/VotePage';
-import { ButtonLink } from '../ui/ButtonLink';
 
-function SignIn({ slug }: { slug: string }) {
-  const { t } = useTranslation('voting');
-  return (
-    <ButtonLink to="/sign-in" search={{ next: `/contests/${slug}/vote?step=review` }}>
-      {t('review.signInAction')}
-    </ButtonLink>
-  );
+/** Signing in asks for every cached answer again: the page then knows the voter, and goes on by itself. */
+function stay() {
+  return undefined;
 }
 
 export default function VoteRoute() {
   const { slug } = useParams({ from: '/contests/$slug/vote' });
-  return <VotePage slug={slug} signIn={<SignIn slug={slug} />} />;
+  return <VotePage slug={slug} signIn={<SignIn onDone={stay} />} />;
 }

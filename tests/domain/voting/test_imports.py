@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from cli.imports import OPERATOR
+from cli.operator import OPERATOR
 from domain.contests.models import Contest, ContestKind, Phase, PhaseKind, Season, TallyVisibility
 from domain.entries.models import Entry, EntryVersion
 from domain.kernel.clock import database_now

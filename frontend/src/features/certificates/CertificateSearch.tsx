@@ -26,17 +26,3 @@ export function CertificateSearch() {
     </>
   );
 }
-
-/** The same on the front page, in short. */
-export function CertificateTeaser() {
-  const { t } = useTranslation('certificates');
-  return (
-    <section className={classes['teaser']}>
-      <div>
-        <h2>{t('home.title')}</h2>
-        <p>{t('home.words')}</p>
-      </div>
-      <SerialForm quiet />
-    </section>
-  );
-}
