@@ -61,26 +61,30 @@ async def sign_in_with_password(ctx: Context, email: str, password: str, user_ag
     return _signed_in(token, session)
 
 
-async def set_password(ctx: Context, password: str, current: str | None, session_token: str | None) -> User:
-    """Sets the viewer's password and ends their other sessions. Where there is one already, `current` must be it;
-    wrong ones count as failed attempts to sign in."""
+async def set_password(
+    ctx: Context, password: str, current: str | None, session_token: str | None, *, code: str | None = None
+) -> User:
+    """Sets the viewer's password and ends their other sessions. Where there is one already, `current` must be it
+    or `code`, for whoever forgot it, a code mailed just now; wrong ones count as failed attempts to sign in."""
     require(policy.can_use_account(ctx.actor))
     user = await User.get(id=ctx.actor.user_id)
     if problem := rules.password_problem(password, user.email):
         raise Invalid(problem, fields=[FieldProblem("password", problem)])
-    attempt = await _prove_current(ctx, user, current) if user.password_hash else None
+    attempt = await _prove_current(ctx, user, current, code) if user.password_hash else None
     return await operations.record_password(
         replace(ctx, idempotency_key=None),
         await hash_password(password),
         user.password_hash,
         attempt,
         digest(session_token) if session_token else None,
+        code,
     )
 
 
-async def _prove_current(ctx: Context, user: User, current: str | None) -> int:
+async def _prove_current(ctx: Context, user: User, current: str | None, code: str | None) -> int:
+    """The attempt that the proof takes; a code is proved by the operation that uses it up."""
     attempt = await operations.count_attempt(replace(ctx, idempotency_key=None), user.email)
-    if not await is_password(current or "", user.password_hash):
+    if code is None and not await is_password(current or "", user.password_hash):
         problem = FieldProblem("currentPassword", "accounts.wrong_password")
         raise Invalid(problem.code, fields=[problem])
     return attempt

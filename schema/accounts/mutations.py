@@ -114,11 +114,14 @@ class AccountsMutation:
 
     @strawberry.mutation
     async def set_password(
-        self, info: Info, password: str, current_password: str | None = None
+        self, info: Info, password: str, current_password: str | None = None, code: str | None = None
     ) -> ViewerOrProblem:
-        """Sets the viewer's password, with the current one where there is one; ends their other sessions."""
+        """Sets the viewer's password; where there is one, with it or with a sign-in code mailed just now. Ends
+        their other sessions."""
         context = info.context
-        await signing_in.set_password(context.ctx, password, current_password, context.session_token)
+        await signing_in.set_password(
+            context.ctx, password, current_password, context.session_token, code=code
+        )
         return await _viewer(info)
 
     @strawberry.mutation

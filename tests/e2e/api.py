@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from uuid import uuid4
 
 import httpx
 
@@ -26,6 +28,18 @@ class Api:
         """The first field of the answer. Raises AssertionError for errors and refusals."""
         answer = await self.client.post("/graphql", json={"query": document, "variables": variables})
         return _only(answer)
+
+    async def insist(self, document: str, **variables: Any) -> Any:
+        """Asks again under one key until there is an answer, as the pages do when the connection is lost."""
+        headers = {"Idempotency-Key": uuid4().hex}
+        body = {"query": document, "variables": variables}
+        for _ in range(300):
+            with suppress(httpx.TransportError):
+                answer = await self.client.post("/graphql", json=body, headers=headers)
+                if not _is_passing(answer):
+                    return _only(answer)
+            await asyncio.sleep(0.2)
+        raise AssertionError("no answer for a minute")
 
 
 @asynccontextmanager
@@ -52,7 +66,17 @@ async def _registered(client: httpx.AsyncClient, operation: str, **variables: An
 def document_id(operation: str) -> str:
     """The registered document's "sha256:<hex>"."""
     documents: dict[str, str] = json.loads(REGISTRY.read_text())
-    return next(key for key, text in documents.items() if f" {operation}(" in text or f" {operation} " in text)
+    return next(
+        key for key, text in documents.items() if f" {operation}(" in text or f" {operation} " in text
+    )
+
+
+def _is_passing(answer: httpx.Response) -> bool:
+    """Says that something is broken just now, not that anything is wrong with what was asked."""
+    if answer.status_code >= 500:
+        return True
+    codes = [error.get("extensions", {}).get("code") for error in answer.json().get("errors") or ()]
+    return "kernel.unexpected" in codes
 
 
 def _only(answer: httpx.Response) -> Any:

@@ -38,7 +38,9 @@ class Person:
 
     def by(self, role: Role, key: str, **values: object) -> Locator:
         """The element of this role whose accessible name is the text of this key."""
-        name = self.words(key, **values) if values or "{{" not in self.words.raw(key) else self.words.like(key)
+        name = (
+            self.words(key, **values) if values or "{{" not in self.words.raw(key) else self.words.like(key)
+        )
         return self.page.get_by_role(role, name=name, exact=True)
 
     def field(self, key: str, **values: object) -> Locator:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,8 +54,3 @@ class Letters:
         letter = await self.next(email, part)
         link = next(link for link in LINK.findall(letter.text) if part in link)
         return "/" + link.split("/", 3)[3]
-
-    def repeated(self) -> list[tuple[str, str, str]]:
-        """Recipient, subject and text of what arrived more than once."""
-        counts = Counter((",".join(m.to), m.subject, m.text) for m in self.all())
-        return [letter for letter, times in counts.items() if times > 1]

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 import httpx
+from redis.asyncio import Redis
 
 from infra.servers.child import Child, Program
 from tests.e2e.letters import Letters
@@ -74,6 +75,7 @@ async def running_site(folder: Path, servers: Mapping[str, str]) -> AsyncIterato
     async with _own_database(servers) as urls:
         smtp, port = await free_port(), await free_port()
         environment = {**os.environ, **servers, **urls, **_settings(folder, smtp, port)}
+        environment["REDIS_URL"] = await _own_queue(servers["REDIS_URL"])
         children = {name: _child(name, folder, environment) for name in ("mailbox", "worker", "web")}
         site = Site(
             url=environment["PUBLIC_URL"],
@@ -90,6 +92,15 @@ async def running_site(folder: Path, servers: Mapping[str, str]) -> AsyncIterato
             yield site
         finally:
             await asyncio.gather(*(child.stop() for child in children.values()))
+
+
+async def _own_queue(url: str) -> str:
+    """A database of the queue's server that other test runs on it leave alone."""
+    own = urlunsplit(urlsplit(url)._replace(path="/14"))
+    queue = Redis.from_url(own)
+    await queue.flushdb()
+    await queue.aclose(close_connection_pool=True)
+    return own
 
 
 def built_pages() -> Path:

@@ -14,7 +14,7 @@ from domain.accounts.events import (
     SessionEnded,
 )
 from domain.accounts.models import ApiToken, Session, User
-from domain.accounts.operations.sign_in import take_back_attempt
+from domain.accounts.operations.sign_in import take_back_attempt, use_code
 from domain.accounts.tokens import api_token, digest
 from domain.kernel.context import Context
 from domain.kernel.errors import Conflict, FieldProblem, Invalid, NotFound
@@ -41,17 +41,25 @@ async def update_profile(ctx: Context, name: str, locale: str) -> User:
 
 @operation(may=SIGNED_IN)
 async def record_password(
-    ctx: Context, new_hash: str, old_hash: str | None, attempt_id: int | None, session_digest: bytes | None
+    ctx: Context,
+    new_hash: str,
+    old_hash: str | None,
+    attempt_id: int | None,
+    session_digest: bytes | None,
+    code: str | None = None,
 ) -> User:
     """Sets the viewer's password and ends their sessions but the one in use.
 
-    The plain passwords were checked before; Conflict when the password changed since."""
+    The plain passwords were checked before; Conflict when the password changed since. Instead of the current
+    password a mailed `code` is used up here: Invalid when it is none of theirs."""
     require(policy.can_use_account(ctx.actor))
     user = await _viewer(ctx)
     if user.password_hash != old_hash:
         raise Conflict("accounts.password_changed")
     if old_hash is not None:
         await take_back_attempt(attempt_id or 0, user.email)
+        if code is not None:
+            await use_code(user.email, code.strip(), ctx.now)
     user.password_hash = new_hash
     await user.save(update_fields=["password_hash"])
     others = Session.filter(user_id=user.id)

@@ -67,7 +67,7 @@ async def open_session_by_code(
     address = clean_email(email, "email")
     given_name = clean_line(name, "name", max_length=200, required=False)
     await take_back_attempt(attempt_id, address)
-    await _use_code(address, code.strip(), ctx.now)
+    await use_code(address, code.strip(), ctx.now)
     user = await _user_with(ctx, address, given_name)
     if user.disabled_at is not None:
         raise _wrong_code()
@@ -99,7 +99,7 @@ async def _lock(email: str) -> None:
     await fetch_value("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", f"sign-in:{email}")
 
 
-async def _use_code(email: str, code: str, now: datetime) -> None:
+async def use_code(email: str, code: str, now: datetime) -> None:
     """Marks all codes of the address used if `code` is a live one of them."""
     live = await SignInCode.filter(email=email, used_at=None, expires_at__gt=now).select_for_update()
     if not [row for row in live if is_code(row.id, code, row.code_digest)]:

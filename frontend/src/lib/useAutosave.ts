@@ -5,6 +5,8 @@ export type SaveStatus = 'idle' | 'dirty' | 'saving' | 'saved' | 'failed';
 interface Options<Value> {
   /** What to keep; a change (by JSON) starts the delay. */
   value: Value;
+  /** What the server has, where `value` begins ahead of it. */
+  kept?: Value;
   /** Resolves to false when the server refused. */
   save: (value: Value) => Promise<boolean>;
   delayMs?: number;
@@ -44,6 +46,7 @@ function useLatest<T>(value: T) {
 /** Saves a changing value by itself: one request at a time, the newest value last. */
 export function useAutosave<Value>({
   value,
+  kept: keptAtFirst = value,
   save,
   delayMs = 800,
   enabled = true,
@@ -52,7 +55,7 @@ export function useAutosave<Value>({
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const latest = useLatest({ value, save });
   const text = JSON.stringify(value);
-  const kept = useRef(text);
+  const kept = useRef(JSON.stringify(keptAtFirst));
   const running = useRef<Promise<boolean> | null>(null);
 
   const flush = useCallback(async (): Promise<boolean> => {

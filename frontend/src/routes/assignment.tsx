@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { ScoringPage } from '../features/judging/ScoringPage';
 
-export default function AssignmentPage() {
-  return (
-    <>
-      <PageHeader title="Chấm bài" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function AssignmentRoute() {
+  const { assignmentId } = useParams({ from: '/judging/$assignmentId' });
+  return <ScoringPage id={assignmentId} />;
 }

@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { JudgingDesk } from '../features/judging/JudgingDesk';
 
-export default function JudgingPage() {
-  return (
-    <>
-      <PageHeader title="Bàn chấm" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function JudgingRoute() {
+  return <JudgingDesk />;
 }

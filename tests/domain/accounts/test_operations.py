@@ -10,8 +10,17 @@ from uuid import uuid4
 import pytest
 
 from domain.accounts import operations, queries, signing_in
-from domain.accounts.models import ApiToken, Invitation, InvitationKind, Membership, RoleGrant, Session, Unit
-from domain.accounts.tokens import api_token, invitation_token
+from domain.accounts.models import (
+    ApiToken,
+    Invitation,
+    InvitationKind,
+    Membership,
+    RoleGrant,
+    Session,
+    SignInCode,
+    Unit,
+)
+from domain.accounts.tokens import api_token, invitation_token, sign_in_code
 from domain.contests.models import PhaseKind
 from domain.kernel.context import Role
 from domain.kernel.errors import Conflict, Invalid, NotFound, Problem
@@ -37,6 +46,20 @@ NAME = {"vi": "Cục Chuyển đổi số", "en": ""}
 
 
 # ---- one's own account
+
+
+async def test_who_forgot_the_password_proves_the_address_by_a_mailed_code_used_up_once() -> None:
+    user = await make_user(has_password=True)
+    await operations.request_sign_in_code(await ctx_for(user), user.email)
+    code = sign_in_code((await SignInCode.get(email=user.email)).id)
+    ctx = await ctx_for(user)
+    async with refused("accounts.wrong_code"):
+        await signing_in.set_password(ctx, "mật khẩu mới tinh", None, None, code="000000x")
+    await signing_in.set_password(ctx, "mật khẩu mới tinh", None, None, code=code)
+    async with refused("accounts.wrong_code"):
+        await signing_in.set_password(ctx, "mật khẩu khác nữa", None, None, code=code)
+    signed_in = await signing_in.sign_in_with_password(await ctx_for(), user.email, "mật khẩu mới tinh", "")
+    assert signed_in.user.id == user.id
 
 
 async def test_a_first_password_needs_no_other_and_ends_other_sessions() -> None:

@@ -92,7 +92,9 @@ function Attachments({ files }: { files: readonly File[] }) {
 /** The entry as its judge may see it: what is hidden by blindness the server leaves out. */
 export function JudgedEntry({ entry }: { entry: JudgedEntryPartsFragment }) {
   const { t } = useTranslation('judging');
-  const files = entry.attachments.filter(({ kind, status }) => kind === 'DOCUMENT' && status === 'READY');
+  const files = entry.attachments.filter(
+    ({ kind, status }) => kind === 'DOCUMENT' && status === 'READY',
+  );
   return (
     <article className={classes['entry']}>
       {entry.coverUrl && <img src={entry.coverUrl} alt="" className={classes['cover']} />}

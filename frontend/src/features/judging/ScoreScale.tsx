@@ -86,8 +86,18 @@ function Nudges({ value, max, disabled, onChange, name }: Props) {
   };
   return (
     <span className={classes['nudges']}>
-      <IconButton icon={IconMinus} label={`${t('card.lessHalf')}: ${name}`} onClick={move(-HALF)} tabIndex={-1} />
-      <IconButton icon={IconPlus} label={`${t('card.half')}: ${name}`} onClick={move(HALF)} tabIndex={-1} />
+      <IconButton
+        icon={IconMinus}
+        label={`${t('card.lessHalf')}: ${name}`}
+        onClick={move(-HALF)}
+        tabIndex={-1}
+      />
+      <IconButton
+        icon={IconPlus}
+        label={`${t('card.half')}: ${name}`}
+        onClick={move(HALF)}
+        tabIndex={-1}
+      />
       <IconButton
         icon={IconX}
         label={`${t('card.clear')}: ${name}`}

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import {
+  HandInScorecardDocument,
+  JudgingDesksDocument,
+  SaveScorecardDocument,
+  ScoringPageDocument,
+  type ScorecardPartsFragment,
+} from '../../generated/graphql';
+import { execute, queryKeyOf } from '../../lib/graphql';
+import { useAutosave } from '../../lib/useAutosave';
+import { useOperation } from '../../lib/useOperation';
+import { cardOf, scoreInputs, type Card } from './scorecard';
+
+/** The refusal when another window saved in between. */
+const STALE = 'kernel.stale';
+
+/** A scorecard that saves itself, against the version last read; two windows do not overwrite each other unasked. */
+export function useScorecard(assignment: ScorecardPartsFragment) {
+  const client = useQueryClient();
+  const [card, setCard] = useState<Card>(() => cardOf(assignment));
+  const [kept, setKept] = useState(assignment);
+  const version = useRef(assignment.version);
+  const { id } = assignment;
+
+  const keep = (saved: ScorecardPartsFragment) => {
+    version.current = saved.version;
+    setKept(saved);
+  };
+  const saving = useOperation(SaveScorecardDocument, { onDone: keep });
+  const autosave = useAutosave({
+    value: card,
+    enabled: kept.viewerCan.score,
+    save: async (value) => {
+      const scores = scoreInputs(value);
+      const variables = { id, version: version.current, scores, comment: value.comment };
+      return (await saving.run(variables)) !== null;
+    },
+  });
+  const handingIn = useOperation(HandInScorecardDocument, {
+    refreshes: [JudgingDesksDocument],
+    onDone: keep,
+  });
+
+  const latest = async (): Promise<ScorecardPartsFragment | null> => {
+    await client.invalidateQueries({
+      queryKey: queryKeyOf(ScoringPageDocument),
+      refetchType: 'none',
+    });
+    return (await execute(ScoringPageDocument, { id })).assignment ?? null;
+  };
+  const keepMine = async () => {
+    const theirs = await latest();
+    if (!theirs) return;
+    keep(theirs);
+    await autosave.flush();
+  };
+  const takeTheirs = async () => {
+    const theirs = await latest();
+    if (!theirs) return;
+    keep(theirs);
+    setCard(cardOf(theirs));
+    saving.reset();
+  };
+  return {
+    card,
+    setCard,
+    /** As the server has it. */
+    kept,
+    autosave,
+    saving,
+    isStale: saving.problem?.code === STALE,
+    keepMine,
+    takeTheirs,
+    handingIn,
+    handIn: async () => {
+      if (!(await autosave.flush())) return false;
+      return (await handingIn.run({ id, version: version.current })) !== null;
+    },
+  };
+}
+
+export type Scorecard = ReturnType<typeof useScorecard>;
