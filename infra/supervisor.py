@@ -20,7 +20,7 @@ from pathlib import Path
 
 from infra.servers import ServerFailed, locked, running_servers
 from infra.servers.child import Child, Program, dies_with_parent
-from infra.servers.kept import kept_port, kept_secret
+from infra.servers.kept import kept_port, kept_secret, write_private
 
 ROOT = Path(__file__).parent.parent
 EMBEDDED = {"DATABASE_URL": "postgres", "REDIS_URL": "valkey", "S3_ENDPOINT": "seaweedfs"}
@@ -103,6 +103,7 @@ async def _run(plan: Plan) -> None:
                 running_servers(plan.var, parts=plan.parts, report=_say)
             )
         environment = _environment(plan, servers.environment)
+        stack.enter_context(told_to_commands(plan.var, environment))
         if plan.has_own_mailbox:
             await stack.enter_async_context(_running(_mailbox(plan, environment)))
         with _timed("cấu trúc dữ liệu / migrations"):
@@ -132,6 +133,19 @@ def _environment(plan: Plan, servers: Mapping[str, str]) -> dict[str, str]:
         made["DEMO"] = "1"
     given = {name: value for name, value in plan.given.items() if value}
     return {**made, **given, "VINHDANH_VAR": str(plan.var)}
+
+
+@contextmanager
+def told_to_commands(var: Path, environment: Mapping[str, str]) -> Iterator[None]:
+    """While the product runs, `vinhdanh` commands typed in another terminal find its parts by this file."""
+    names = ("DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL", "SMTP_URL", "PUBLIC_URL", "SECRET_KEY")
+    shown = [n for n in environment if n in names or n.startswith(("S3_", "MAILBOX_"))]
+    file = var / "environment"
+    write_private(file, "".join(f"{name}={environment[name]}\n" for name in shown))
+    try:
+        yield
+    finally:
+        file.unlink(missing_ok=True)
 
 
 # --- programs ------------------------------------------------------------

@@ -46,7 +46,7 @@ class Letters:
         for _ in range(100):
             letter = await self.next(email)
             if found := CODE.search(letter.text):
-                return found.group(1)
+                return str(found.group(1))
         raise AssertionError(f"no code to {email}")
 
     async def link(self, email: str, part: str) -> str:

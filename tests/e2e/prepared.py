@@ -44,8 +44,8 @@ class PreparedContest:
     tracks: list[str]
 
 
-async def contest(api: Api, title: str) -> PreparedContest:
-    """A contest open for submissions that needs no forwarding, with two tracks and one question."""
+async def contest(api: Api, title: str, *, needs_forwarding: bool = False) -> PreparedContest:
+    """A contest open for submissions, with two tracks and one question."""
     slug = f"hoi-thi-{secrets.token_hex(3)}"
     season = await api.ask(
         CREATE_SEASON,
@@ -55,9 +55,8 @@ async def contest(api: Api, title: str) -> PreparedContest:
     )
     await api.ask(PUBLISH_SEASON, id=season["id"])
     made = await api.ask(CREATE_CONTEST, season=season["id"], title=both(title, title), slug=slug)
-    made = await api.ask(
-        UPDATE_CONTEST, id=made["id"], version=made["version"], input=contest_input(title, slug)
-    )
+    values = contest_input(title, slug) | {"needsForwarding": needs_forwarding}
+    made = await api.ask(UPDATE_CONTEST, id=made["id"], version=made["version"], input=values)
     shown = await api.ask(PUBLISH_CONTEST, id=made["id"], version=made["version"])
     return PreparedContest(
         id=shown["id"],
@@ -66,10 +65,10 @@ async def contest(api: Api, title: str) -> PreparedContest:
     )
 
 
-async def submitted(api: Api, contest: PreparedContest, title: str) -> str:
+async def submitted(api: Api, contest: PreparedContest, title: str, unit: str | None = None) -> str:
     """An entry that was drafted and submitted; answers its id."""
     entry = await api.ask(CREATE_ENTRY, contest=contest.id)
-    values = entry_input(contest, title, api.email)
+    values = entry_input(contest, title, api.email) | {"unitId": unit}
     saved = await api.ask(SAVE_ENTRY, id=entry["id"], version=entry["version"], input=values)
     await api.ask(SUBMIT_ENTRY, id=entry["id"], version=saved["version"])
     return str(entry["id"])

@@ -83,7 +83,7 @@ class Whole:
 @pytest.fixture(scope="module")
 async def whole() -> AsyncIterator[Whole]:
     folder = Path(tempfile.mkdtemp(prefix="vinhdanh-killing-"))
-    os.chmod(folder, 0o755)  # the servers run as nobody when started by root
+    os.chmod(folder, 0o755)  # noqa: S103 - the servers run as nobody when started by root
     try:
         async with (
             running_servers(folder / "servers") as servers,

@@ -114,3 +114,24 @@ def test_a_killed_supervisor_leaves_no_orphans(running: subprocess.Popen[str]) -
     below = descendants(running.pid)
     running.kill()
     wait_until(lambda: not alive(below), 20, "all end with their parent")
+
+
+def _ask(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_commands_in_another_terminal_find_the_running_product(
+    running: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    bare = {"PATH": os.environ["PATH"], "VINHDANH_VAR": str(tmp_path), "HOME": str(tmp_path)}
+    command = [str(Path(sys.executable).parent / "vinhdanh"), "health"]
+    answer = _ask(command, bare)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert [line.split()[-1] for line in answer.stdout.splitlines()] == ["PostgreSQL", "Redis", "S3", "SMTP"]
+    assert (tmp_path / "environment").stat().st_mode & 0o077 == 0
+
+    nowhere = {**bare, "VINHDANH_VAR": str(tmp_path / "nowhere")}
+    lost = _ask(command, nowhere)
+    assert (lost.returncode, "python3 run.py" in lost.stderr) == (1, True)

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { OpenContests } from '../features/contests/OpenContests';
 import { Home } from '../features/home/Home';
 import { CardsSkeleton, ListSkeleton, Skeleton } from '../ui/Skeletons';
 
-// Below the first screen: their scripts come after what is read first.
+// The heading is read first: the scripts of what stands below it come after.
+const OpenContests = lazy(() =>
+  import('../features/contests/OpenContests').then((module) => ({ default: module.OpenContests })),
+);
 const LastWinners = lazy(() =>
   import('../features/results/LastWinners').then((module) => ({ default: module.LastWinners })),
 );

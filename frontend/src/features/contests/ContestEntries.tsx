@@ -91,7 +91,7 @@ function Gallery({ contest }: { contest: Contest }) {
     ContestEntriesDocument,
     {
       slug: contest.slug,
-      first: 24,
+      first: 12,
       trackId: search['track'] ?? null,
       search: search['search'] ?? null,
     },

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { MyEntryLineFragment } from '../../generated/graphql';
 import { formatDateTime } from '../../lib/dates';
 import { localized } from '../../lib/localized';
-import { phaseOf } from '../../lib/phases';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { Deadline } from '../../ui/Deadline';
 import { Ribbon } from '../../ui/Medal';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { EntryClosing } from './EntryClosing';
 import { STATUS_TONES } from './status';
 import classes from './WorkspacePage.module.css';
 
@@ -24,15 +23,6 @@ function Completeness({ entry }: Props) {
   ) : (
     entry.status === 'DRAFT' && <StatusBadge tone="good">{t('workspace.complete')}</StatusBadge>
   );
-}
-
-/** Until when it may still be changed: the end of the submission phase, or of screening for what was returned. */
-function Closing({ entry }: Props) {
-  const { phases } = entry.contest;
-  if (!entry.viewerCan.edit) return null;
-  const submission = phaseOf(phases, 'SUBMISSION');
-  const phase = submission?.state === 'OPEN' ? submission : phaseOf(phases, 'SCREENING');
-  return phase ? <Deadline at={phase.closesAt} compact /> : null;
 }
 
 function Go({ entry }: Props) {
@@ -86,7 +76,7 @@ export function EntryLine({ entry }: Props) {
           <Completeness entry={entry} />
           {award && <Ribbon rank={award.prize.rank}>{localized(award.prize.name)}</Ribbon>}
         </div>
-        <Closing entry={entry} />
+        <EntryClosing entry={entry} compact />
         <Facts entry={entry} />
         {status === 'RETURNED' && (
           <p className={classes['reason']}>

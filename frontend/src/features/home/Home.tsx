@@ -31,7 +31,7 @@ function Season() {
   const { season, time } = found;
   return (
     <p className={classes['season']}>
-      <span>{t(`season.${time}`)}</span> {localized(season.name)} ·{' '}
+      <span>{t(`season.${time}`)}</span> {localized(season.name)}{' '}
       <span className={classes['dates']}>{formatDateRange(season.startsOn, season.endsOn)}</span>
     </p>
   );

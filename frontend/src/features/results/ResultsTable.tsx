@@ -72,6 +72,7 @@ function awardColumn(header: string): Column<Row> {
   return {
     id: 'award',
     header,
+    nowrap: true,
     cell: ({ award }) =>
       award && <Ribbon rank={award.prize.rank}>{localized(award.prize.name)}</Ribbon>,
     csv: ({ award }) => (award ? localized(award.prize.name) : ''),

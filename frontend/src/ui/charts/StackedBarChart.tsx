@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { formatNumber } from '../../lib/numbers';
+import { formatScore } from '../../lib/numbers';
 import { ChartFigure } from './ChartFigure';
 import classes from './StackedBarChart.module.css';
 
@@ -41,7 +41,7 @@ function Bar({ bar, max }: { bar: StackedBar; max: number }) {
           />
         ))}
       </span>
-      <span className={classes['value']}>{formatNumber(sumOf(bar))}</span>
+      <span className={classes['value']}>{formatScore(sumOf(bar))}</span>
     </div>
   );
 }
@@ -52,8 +52,8 @@ export function StackedBarChart({ title, summary, heading, parts, total, bars, m
     [heading, ...parts, total],
     ...bars.map((bar) => [
       bar.label,
-      ...bar.values.map((value) => formatNumber(value)),
-      formatNumber(sumOf(bar)),
+      ...bar.values.map((value) => formatScore(value)),
+      formatScore(sumOf(bar)),
     ]),
   ];
   return (

@@ -1,0 +1,149 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntryDraftFragment } from '../../generated/graphql';
+import { localized } from '../../lib/localized';
+import { fieldErrors, type Problem } from '../../lib/problems';
+import { Button } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { AnswersSection } from './AnswersSection';
+import { AuthorsSection } from './AuthorsSection';
+import { BasicsSection } from './BasicsSection';
+import { ClashDialog } from './ClashDialog';
+import { EditorContext, type Editor, type EditorEntry, type EditorViewer } from './editor';
+import classes from './EntryEditor.module.css';
+import { EditorNotices } from './EditorNotices';
+import { EditorRail } from './EditorRail';
+import { EntryClosing } from './EntryClosing';
+import { EntryReading } from './EntryReading';
+import { FilesSection } from './FilesSection';
+import { LeaveActions } from './LeaveActions';
+import { Receipt } from './Receipt';
+import { STATUS_TONES } from './status';
+import { SubmitDialog } from './SubmitDialog';
+import { useDraft, type DraftState } from './useDraft';
+import { Versions } from './Versions';
+
+interface Props {
+  entry: EditorEntry;
+  viewer: EditorViewer;
+}
+
+function useEditorValue({ entry, viewer }: Props, state: DraftState, refusal: Problem | null) {
+  const { draft, change, problem, autosave } = state;
+  const { flush } = autosave;
+  return useMemo<Editor>(
+    () => ({
+      entry,
+      viewer,
+      draft,
+      change,
+      set: (values) => {
+        change((now) => ({ ...now, ...values }));
+      },
+      errors: { ...fieldErrors(refusal), ...fieldErrors(problem) },
+      flush,
+    }),
+    [entry, viewer, draft, change, problem, refusal, flush],
+  );
+}
+
+function Header({ entry, title, actions }: { entry: EditorEntry; title: string; actions: ReactNode }) {
+  const { t } = useTranslation('entries');
+  return (
+    <PageHeader
+      title={title || t('untitled')}
+      trail={[{ label: t('editor.trail'), link: { to: '/workspace' } }]}
+      purpose={localized(entry.contest.title)}
+      stage={<StatusBadge tone={STATUS_TONES[entry.status]}>{t(`status.${entry.status}`)}</StatusBadge>}
+      deadline={<EntryClosing entry={entry} />}
+      actions={actions}
+    />
+  );
+}
+
+/** The author's form: saves itself, shows what is missing, previews, submits. */
+export function EntryEditor({ entry, viewer }: Props) {
+  const { t } = useTranslation('entries');
+  const state = useDraft(entry);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [receipt, setReceipt] = useState<EntryDraftFragment | null>(null);
+  const editor = useEditorValue({ entry, viewer }, state, refusal);
+  const ask = async () => {
+    setRefusal(null);
+    if (await state.autosave.flush()) setAsking(true);
+  };
+  const actions = (
+    <>
+      <Button look="secondary" aria-pressed={previewing} onClick={() => {
+        setPreviewing(!previewing);
+      }}>
+        {t(previewing ? 'editor.backToEdit' : 'editor.preview')}
+      </Button>
+      {entry.viewerCan.submit && (
+        <Button onClick={() => void ask()}>
+          {t(entry.submittedVersion === null ? 'editor.submit' : 'editor.submitAgain')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <EditorContext value={editor}>
+      <Header entry={entry} title={state.draft.title} actions={actions} />
+      <Page>
+        <div className={classes['notices']}>
+          <ErrorSummary problem={refusal} />
+          <EditorNotices entry={entry} state={state} />
+        </div>
+        {previewing ? (
+          <EntryReading entry={entry} draft={state.draft} note={t('reading.judgesSee')} />
+        ) : (
+          <Form entry={entry} state={state} />
+        )}
+      </Page>
+      {asking && (
+        <SubmitDialog
+          entry={entry}
+          version={state.version()}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onRefused={setRefusal}
+          onSubmitted={(submitted) => {
+            state.adopt(submitted);
+            setReceipt(submitted);
+          }}
+        />
+      )}
+      {receipt && (
+        <Receipt
+          entry={receipt}
+          onClose={() => {
+            setReceipt(null);
+          }}
+        />
+      )}
+      {state.clash && <ClashDialog entry={entry} clash={state.clash} onSettle={state.settle} />}
+    </EditorContext>
+  );
+}
+
+function Form({ entry, state }: { entry: EditorEntry; state: DraftState }) {
+  return (
+    <div className={classes['desk']}>
+      <div className={classes['form']}>
+        <BasicsSection />
+        <AnswersSection />
+        <AuthorsSection />
+        <FilesSection entry={entry} />
+        <Versions versions={entry.versions} />
+        <LeaveActions entry={entry} />
+      </div>
+      <EditorRail checks={entry.completeness} autosave={state.autosave} />
+    </div>
+  );
+}
