@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -27,6 +28,7 @@ from schema.root import build_schema
 
 logger = logging.getLogger("vinhdanh.graphql")
 MAX_TOKENS = 3000  # of an ad-hoc document
+ESCAPED_NUL = re.compile(r"\\u(0000|\{0+\})")
 LOCALES = ("vi", "en")
 
 
@@ -86,6 +88,8 @@ def _document(request: Request, asked: GraphQLRequest) -> str:
 def _adhoc(request: Request, asked: GraphQLRequest) -> str:
     if api_token(request) is None or not asked.query or request.method != "POST":
         raise Forbidden("kernel.document_required")
+    if ESCAPED_NUL.search(asked.query):
+        raise Invalid("kernel.control_characters")
     check_cost(_parsed(asked.query))
     return asked.query
 

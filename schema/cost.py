@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
     InlineFragmentNode,
     IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
-    VariableNode,
+    get_nullable_type,
+    is_list_type,
 )
+
+from domain.kernel.paging import MAX_PAGE
+from schema.root import build_schema
 
 MAX_COST = 20_000  # fields in the worst answer
 MAX_DEPTH = 14
-ASSUMED_LIST = 20  # rows of a connection whose `first` is a variable or a default
+ASSUMED_LIST = 10  # rows of a list that has no pages
 TOO_MUCH = MAX_COST * 1000
 
 
@@ -58,13 +67,30 @@ class _Costs:
 
 
 def _rows(node: FieldNode) -> int:
+    """How many rows a field answers at most: as asked for, all of a page where a variable asks."""
     for argument in node.arguments or ():
         if argument.name.value == "first":
-            if isinstance(argument.value, IntValueNode):
-                return max(1, min(int(argument.value.value), 100))
-            if isinstance(argument.value, VariableNode):
-                return ASSUMED_LIST
-    return 1
+            asked = int(argument.value.value) if isinstance(argument.value, IntValueNode) else MAX_PAGE
+            return max(1, min(asked, MAX_PAGE))
+    return _list_sizes().get(node.name.value, 1)
+
+
+@cache
+def _list_sizes() -> dict[str, int]:
+    """Rows of the fields that answer lists and are not asked how many, by name, whatever their type."""
+    sizes: dict[str, int] = {}
+    for name, found in _all_fields():
+        if "first" in found.args:
+            sizes[name] = max(sizes.get(name, 1), found.args["first"].default_value or MAX_PAGE)
+        elif name != "edges" and is_list_type(get_nullable_type(found.type)):
+            sizes[name] = max(sizes.get(name, 1), ASSUMED_LIST)
+    return sizes
+
+
+def _all_fields() -> Iterator[tuple[str, GraphQLField]]:
+    for named in build_schema()._schema.type_map.values():
+        if isinstance(named, GraphQLObjectType | GraphQLInterfaceType):
+            yield from named.fields.items()
 
 
 def document_cost(document: DocumentNode) -> tuple[int, int]:

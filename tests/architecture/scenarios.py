@@ -230,9 +230,7 @@ async def invite_to_unit(stage: Stage, owner: User) -> Call:
 
 @scenario("accounts.invite_to_contest")
 async def invite_to_contest(stage: Stage, owner: User) -> Call:
-    return call(
-        accounts.invite_to_contest, stage.here.contest.id, "moi@example.vn", InvitationKind.AUDITOR
-    )
+    return call(accounts.invite_to_contest, stage.here.contest.id, "moi@example.vn", InvitationKind.AUDITOR)
 
 
 @scenario("accounts.grant_role")

@@ -28,7 +28,7 @@ class Undo(Exception):
 
 
 async def answer(found: Scenario, stage: Stage, user: User | None, owner: User) -> str:
-    """"allowed" or "refused" for `user` calling on things of `owner`; any other outcome is raised."""
+    """ "allowed" or "refused" for `user` calling on things of `owner`; any other outcome is raised."""
     outcome = "allowed"
     try:
         async with in_transaction():

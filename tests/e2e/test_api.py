@@ -20,8 +20,9 @@ from tests.e2e.timetable import move_to
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 PROBLEM = "... on Problem { code message fields { path message } }"
-INVITE_COORDINATOR = f"""mutation($unit: ID!, $email: String!) {{
-  inviteToUnit(unitId: $unit, email: $email, kind: COORDINATOR) {{ __typename ... on Invitation {{ id }} {PROBLEM} }} }}"""
+INVITE = f"""mutation($unit: ID!, $email: String!, $kind: InvitationKind!) {{
+  inviteToUnit(unitId: $unit, email: $email, kind: $kind) {{
+    __typename ... on Invitation {{ id }} {PROBLEM} }} }}"""
 ACCEPT = f"mutation($token: String!) {{ acceptInvitation(token: $token) {{ __typename {PROBLEM} }} }}"
 FORWARD = f"""mutation($ids: [ID!]!) {{ forwardEntries(ids: $ids) {{
   __typename ... on EntryList {{ entries {{ id status }} }} {PROBLEM} }} }}"""
@@ -80,13 +81,15 @@ async def test_a_whole_contest_through_the_api(site: Site) -> None:
 async def _submit(
     site: Site, person: Any, organiser: Api, contest: PreparedContest, unit: str
 ) -> dict[str, str]:
-    """Two entries submitted, then forwarded by the coordinator; ids by title."""
+    """Two entries by members of a unit, submitted, then forwarded by its coordinator; ids by title."""
     coordinator = await person("dau.moi@api.example.vn", "Đầu Mối")
-    await organiser.ask(INVITE_COORDINATOR, unit=unit, email=coordinator.email)
+    await organiser.ask(INVITE, unit=unit, email=coordinator.email, kind="COORDINATOR")
     await _accept(site, coordinator)
     entries = {}
     for number in (1, 2):
         author = await person(f"tac.gia.{number}@api.example.vn", f"Tác Giả {number}")
+        await coordinator.ask(INVITE, unit=unit, email=author.email, kind="MEMBER")
+        await _accept(site, author)
         title = f"Cảm biến nước số {number}"
         entries[title] = await prepared.submitted(author, contest, title, unit=unit)
         await site.letters.next(author.email, title)

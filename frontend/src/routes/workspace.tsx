@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { WorkspacePage } from '../features/entries/WorkspacePage';
 
-export default function WorkspacePage() {
-  return (
-    <>
-      <PageHeader title="Bài của tôi" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function WorkspaceRoute() {
+  return <WorkspacePage />;
 }

@@ -1,11 +1,8 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { EntryDesk } from '../features/entries/EntryDesk';
+import { EntryDecision } from '../features/units/EntryDecision';
 
-export default function WorkspaceEntryPage() {
-  return (
-    <>
-      <PageHeader title="Bài dự thi" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function WorkspaceEntryRoute() {
+  const { id } = useParams({ from: '/workspace/entries/$id' });
+  return <EntryDesk id={id} decision={(entry) => <EntryDecision entry={entry} />} />;
 }

@@ -118,11 +118,8 @@ export function AuthorCard(props: Props) {
         />
         <TextInput
           {...at('birthDate')}
-          label={
-            author.birthDate === ''
-              ? t('authors.birthDate')
-              : `${t('authors.birthDate')} (${formatDate(author.birthDate)})`
-          }
+          label={t('authors.birthDate')}
+          description={author.birthDate && formatDate(author.birthDate)}
           type="date"
           value={author.birthDate}
           onChange={(event) => {

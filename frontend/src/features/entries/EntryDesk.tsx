@@ -1,0 +1,64 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { notFound } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryEditorDocument } from '../../generated/graphql';
+import { queryFor } from '../../lib/graphql';
+import { localized } from '../../lib/localized';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { draftOf } from './draft';
+import type { EditorEntry } from './editor';
+import classes from './EntryEditor.module.css';
+import { EntryEditor } from './EntryEditor';
+import { EntryReading } from './EntryReading';
+import { LeaveActions } from './LeaveActions';
+import { STATUS_TONES } from './status';
+import { Versions } from './Versions';
+
+interface Props {
+  id: string;
+  /** What those who decide on the entry can do with it. */
+  decision: (entry: EditorEntry) => ReactNode;
+}
+
+function EntryToRead({ entry, decision }: { entry: EditorEntry; decision: Props['decision'] }) {
+  const { t } = useTranslation('entries');
+  const isOwn = entry.completeness.length > 0;
+  return (
+    <>
+      <PageHeader
+        title={entry.title || t('untitled')}
+        trail={isOwn ? [{ label: t('editor.trail'), link: { to: '/workspace' } }] : []}
+        purpose={[localized(entry.contest.title), entry.entryCode].filter(Boolean).join(' · ')}
+        stage={
+          <StatusBadge tone={STATUS_TONES[entry.status]}>{t(`status.${entry.status}`)}</StatusBadge>
+        }
+        actions={decision(entry)}
+      />
+      <Page>
+        {entry.status === 'RETURNED' && (
+          <div className={classes['notices']}>
+            <Notice tone="bad" title={t('workspace.returned')}>
+              {entry.returnReason}
+            </Notice>
+          </div>
+        )}
+        <EntryReading entry={entry} draft={draftOf(entry)} />
+        <Versions versions={entry.versions} />
+        <LeaveActions entry={entry} />
+      </Page>
+    </>
+  );
+}
+
+/** One entry: the form to whoever may change it, the text to everybody else who may see it. */
+export function EntryDesk({ id, decision }: Props) {
+  const { data } = useSuspenseQuery(queryFor(EntryEditorDocument, { id }));
+  const { entry, viewer } = data;
+  if (!entry || !viewer) throw notFound(); // eslint-disable-line @typescript-eslint/only-throw-error -- the router's way
+  if (entry.viewerCan.edit) return <EntryEditor key={entry.id} entry={entry} viewer={viewer} />;
+  return <EntryToRead entry={entry} decision={decision} />;
+}
