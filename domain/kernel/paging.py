@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -58,6 +58,26 @@ def decode_cursor(cursor: str, length: int) -> list[Any]:
     return values
 
 
+def _typed(query: QuerySet[M], order: Sequence[str], values: Sequence[Any]) -> list[Any]:
+    """The cursor's values as its columns have them; Invalid where somebody made a cursor up."""
+    columns = query.model._meta.fields_map
+    try:
+        typed = [columns[n.lstrip("-")].to_python_value(v) for n, v in zip(order, values, strict=True)]
+        for name, value in zip(order, typed, strict=True):
+            _check(value, columns[name.lstrip("-")].constraints)
+    except (ValueError, TypeError, ArithmeticError, AttributeError, OSError):
+        raise Invalid("kernel.cursor", fields=[FieldProblem("after", "kernel.cursor")]) from None
+    return typed
+
+
+def _check(value: Any, bounds: Mapping[str, Any]) -> None:
+    """Raises ValueError for what no row can have: null, NUL, a number beyond the column's, a time without zone."""
+    is_outside = isinstance(value, int) and not bounds.get("ge", value) <= value <= bounds.get("le", value)
+    is_local = isinstance(value, datetime) and value.tzinfo is None
+    if value is None or is_outside or is_local or "\0" in str(value):
+        raise ValueError(value)
+
+
 def _beyond(order: Sequence[str], values: Sequence[Any]) -> Q:
     """Rows after `values` in a lexicographic order such as ("-created_at", "id"); columns must not be null."""
     later = Q()
@@ -81,7 +101,7 @@ async def page(query: QuerySet[M], *, order: Sequence[str], first: int, after: s
     size = page_size(first)
     total = await query.count()
     if after:
-        query = query.filter(_beyond(order, decode_cursor(after, len(order))))
+        query = query.filter(_beyond(order, _typed(query, order, decode_cursor(after, len(order)))))
     rows = await query.order_by(*order).limit(size + 1)
     return page_of(rows, order=order, size=size, after=after, total=total)
 

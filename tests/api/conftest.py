@@ -31,7 +31,7 @@ async def client(db: object, ports: Ports, tmp_path: Path) -> AsyncIterator[http
             yield opened
 
 
-class browser:  # noqa: N801 - reads as a function: `async with browser(PUBLIC_URL="https://...")`
+class browser:
     """An application made under these settings, and a client of it."""
 
     def __init__(self, **settings: str) -> None:

@@ -36,7 +36,7 @@ from domain.entries.inputs import ContributorInput, EntryInput
 from domain.entries.inspection import Inspected
 from domain.entries.models import Attachment, AttachmentKind, AttachmentStatus, EntryStatus
 from domain.judging import operations as judging
-from domain.judging.models import Assignment, RoundStatus, Score
+from domain.judging.models import RoundStatus
 from domain.judging.operations import ScoreGiven
 from domain.kernel.context import Role
 from domain.kernel.models import OutboxMessage
@@ -45,7 +45,7 @@ from domain.results import operations as results
 from domain.voting import operations as voting
 from domain.voting.imports import ImportOptions, import_election
 from domain.voting.rules import Choice
-from tests.architecture.stage import Stage
+from tests.architecture.stage import Stage, clear_desk
 from tests.conftest import ctx_for
 from tests.domain.contests.test_operations import input_of
 from tests.factories.accounts import PASSWORD, make_auditor, make_membership, make_session, make_user
@@ -306,9 +306,7 @@ async def withdraw_entry(stage: Stage, owner: User) -> Call:
 
 @scenario("entries.delete_draft")
 async def delete_draft(stage: Stage, owner: User) -> Call:
-    # what a round has of it would keep it: nobody judges a draft
-    await Score.filter(assignment_id=stage.here.scorecard.id).delete()
-    await Assignment.filter(id=stage.here.scorecard.id).delete()
+    await clear_desk(stage.here)
     return call(entries.delete_draft, stage.here.entry.id)
 
 
@@ -388,7 +386,7 @@ async def accept_judge_invitation(stage: Stage, owner: User) -> Call:
 
 @prepared("judging.remove_judge")
 async def remove_judge(stage: Stage, owner: User) -> Call:
-    await Score.filter(assignment_id=stage.here.scorecard.id).delete()
+    await clear_desk(stage.here)
     return call(judging.remove_judge, stage.here.judge.id)
 
 

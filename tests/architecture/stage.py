@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.accounts.models import Unit, User
 from domain.contests.models import Contest, PhaseKind, Season
 from domain.entries.models import Entry, EntryStatus
-from domain.judging.models import Assignment, Judge, Round, RoundStatus
+from domain.judging.models import Assignment, Judge, Round, RoundStatus, Score
 from domain.kernel.policy import Persona
 from tests.factories.accounts import (
     make_administrator,
@@ -87,6 +87,12 @@ class Stage:
     async def _sibling_organiser(self) -> User:
         sibling = await make_contest(season=self.here.season)
         return await make_organiser(contest_id=sibling.id)
+
+
+async def clear_desk(place: Place) -> None:
+    """Takes the entry off the judge's desk, where nothing of a draft would be."""
+    await Score.filter(assignment_id=place.scorecard.id).delete()
+    await Assignment.filter(id=place.scorecard.id).delete()
 
 
 async def make_stage(

@@ -19,6 +19,7 @@ from redis.asyncio import Redis
 
 from infra.servers.child import Child, Program
 from tests.e2e.letters import Letters
+from tests.e2e.line import Line, line_to
 from tests.workers.conftest import free_port, until_listening
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,11 +28,13 @@ BIN = Path(sys.executable).parent
 
 @dataclass(frozen=True)
 class Site:
-    """`url`: where the pages are; `owner_url`: the database as its owner; `children`: "web", "worker", "mailbox"."""
+    """`url`: where the pages are; `owner_url`: the database as its owner; `line`: from browsers to the file
+    store; `children`: "web", "worker", "mailbox"."""
 
     url: str
     owner_url: str
     letters: Letters
+    line: Line
     environment: Mapping[str, str]
     children: Mapping[str, Child]
 
@@ -72,15 +75,21 @@ async def running_site(folder: Path, servers: Mapping[str, str]) -> AsyncIterato
     """Starts everything on `servers` (the settings that lead to PostgreSQL, Valkey and SeaweedFS); logs and mail go
     into `folder`. Each process is started again when it dies."""
     await asyncio.to_thread(built_pages)
-    async with _own_database(servers) as urls:
+    store = urlsplit(servers["S3_ENDPOINT"])
+    async with (
+        _own_database(servers) as urls,
+        line_to(str(store.hostname), store.port or 80) as (line, near),
+    ):
         smtp, port = await free_port(), await free_port()
         environment = {**os.environ, **servers, **urls, **_settings(folder, smtp, port)}
+        environment["S3_PUBLIC_ENDPOINT"] = f"http://127.0.0.1:{near}"
         environment["REDIS_URL"] = await _own_queue(servers["REDIS_URL"])
         children = {name: _child(name, folder, environment) for name in ("mailbox", "worker", "web")}
         site = Site(
             url=environment["PUBLIC_URL"],
             owner_url=urls["MIGRATION_DATABASE_URL"],
             letters=Letters(folder / "mailbox"),
+            line=line,
             environment=environment,
             children=children,
         )

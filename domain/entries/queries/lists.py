@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -56,15 +56,31 @@ class _Order:
     is_descending: bool = False
 
 
+def _instant(text: str) -> datetime:
+    """A cursor's time. Raises ValueError or OverflowError for what no row has."""
+    value = datetime.fromisoformat(text)
+    if value.tzinfo is None:
+        raise ValueError(text)
+    return value.astimezone(UTC)
+
+
+def _number(text: str) -> Decimal:
+    value = Decimal(text)
+    if not abs(value) < MOST_RANK:
+        raise ValueError(text)
+    return value
+
+
+MOST_RANK = Decimal(10**9)
 ORDERS = {
     EntryOrder.CODE: _Order("code", "lpad(coalesce(e.code, ''), 40)"),  # SK-9999 before SK-10000
     EntryOrder.NEWEST: _Order(
-        "newest", "coalesce(e.submitted_at, e.created_at)", "timestamptz", datetime.fromisoformat, True
+        "newest", "coalesce(e.submitted_at, e.created_at)", "timestamptz", _instant, True
     ),
     EntryOrder.TITLE: _Order("title", "sort_key(e.search_title)"),
 }
-BY_RANK = _Order("rank", RANK, "numeric", Decimal, True)
-BY_WORK = _Order("work", "e.updated_at", "timestamptz", datetime.fromisoformat, True)
+BY_RANK = _Order("rank", RANK, "numeric", _number, True)
+BY_WORK = _Order("work", "e.updated_at", "timestamptz", _instant, True)
 
 
 @dataclass
@@ -210,7 +226,7 @@ def _begin_after(query: _Query, order: _Order, after: str) -> None:
         if name != order.name or "\0" in str(key):
             raise ValueError(name)
         value, entry_id = order.parse(str(key)), UUID(str(last))
-    except (ValueError, InvalidOperation):
+    except (ValueError, ArithmeticError):
         raise Invalid("kernel.cursor", fields=[FieldProblem("after", "kernel.cursor")]) from None
     beyond = "<" if order.is_descending else ">"
     query.where(f"({order.key}, e.id) {beyond} ({{0}}::{order.type}, {{1}}::uuid)", value, entry_id)

@@ -9,6 +9,7 @@ export function NotFound() {
   usePageTitle(t('notFound.title'));
   return (
     <EmptyState
+      alone
       title={t('notFound.title')}
       action={<ButtonLink to="/contests">{t('notFound.action')}</ButtonLink>}
     >

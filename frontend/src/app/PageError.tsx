@@ -18,6 +18,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <div role="alert">
       <EmptyState
+        alone
         title={t('error.title')}
         action={<Button onClick={again}>{t('error.again')}</Button>}
       >

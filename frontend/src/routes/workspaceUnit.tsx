@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { UnitPage } from '../features/units/UnitPage';
 
-export default function WorkspaceUnitPage() {
-  return (
-    <>
-      <PageHeader title="Đơn vị của tôi" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function WorkspaceUnitRoute() {
+  return <UnitPage />;
 }

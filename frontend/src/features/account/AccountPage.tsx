@@ -4,6 +4,7 @@ import { AccountPageDocument, type AccountPageQuery } from '../../generated/grap
 import { queryFor } from '../../lib/graphql';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
+import classes from './AccountPage.module.css';
 import { ApiTokens } from './ApiTokens';
 import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
@@ -25,12 +26,14 @@ export function AccountPage() {
         title={t('account.title')}
         purpose={t('account.purpose', { email: account.email })}
       />
-      <Page width="reading">
-        <ProfileForm account={account} />
-        <Roles account={account} />
-        <PasswordForm hasPassword={account.hasPassword} />
-        <Sessions sessions={account.sessions} />
-        <ApiTokens tokens={account.apiTokens} />
+      <Page>
+        <div className={classes['column']}>
+          <ProfileForm account={account} />
+          <Roles account={account} />
+          <PasswordForm hasPassword={account.hasPassword} />
+          <Sessions sessions={account.sessions} />
+          <ApiTokens tokens={account.apiTokens} />
+        </div>
       </Page>
     </>
   );

@@ -23,7 +23,8 @@ function useLines({ memberships, grants }: Account): Line[] {
   }));
   const roles = grants.map(({ id, role, unit, season, contest }) => {
     const what = t(`roles.${role}`);
-    if (contest) return { key: id, where: localized(contest.title), kind: t('roles.contest'), what };
+    if (contest)
+      return { key: id, where: localized(contest.title), kind: t('roles.contest'), what };
     if (season) return { key: id, where: localized(season.name), kind: t('roles.season'), what };
     if (unit) return { key: id, where: localized(unit.name), kind: t('roles.unit'), what };
     return { key: id, where: t('roles.everywhere'), kind: '', what };

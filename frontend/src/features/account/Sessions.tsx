@@ -59,11 +59,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
       <ErrorSummary problem={end.problem} />
       <ul className={classes['rows']}>
         {sessions.map((session) => (
-          <Row
-            key={session.id}
-            session={session}
-            onEnd={() => void end.run({ id: session.id })}
-          />
+          <Row key={session.id} session={session} onEnd={() => void end.run({ id: session.id })} />
         ))}
       </ul>
     </Section>

@@ -81,7 +81,11 @@ function Head({ author, place, onRemove }: Props) {
       <div className={classes['actions']}>
         <Invite email={author.email.trim().toLowerCase()} />
         {onRemove && (
-          <IconButton icon={IconTrash} label={t('authors.removeNamed', { name })} onClick={onRemove} />
+          <IconButton
+            icon={IconTrash}
+            label={t('authors.removeNamed', { name })}
+            onClick={onRemove}
+          />
         )}
       </div>
     </div>
@@ -94,7 +98,11 @@ export function AuthorCard(props: Props) {
   const { errors } = useEditor();
   const at = (name: string) => fieldProps(`input.contributors.${place}.${name}`, errors);
   return (
-    <div className={classes['author']} role="group" aria-label={t('authors.person', { place: place + 1 })}>
+    <div
+      className={classes['author']}
+      role="group"
+      aria-label={t('authors.person', { place: place + 1 })}
+    >
       <Head {...props} />
       <div className={classes['pair']}>
         <TextInput

@@ -82,7 +82,9 @@ export function AuthorsSection() {
             author={author}
             place={place}
             onChange={(values) => {
-              set((now) => now.map((one) => (one.key === author.key ? { ...one, ...values } : one)));
+              set((now) =>
+                now.map((one) => (one.key === author.key ? { ...one, ...values } : one)),
+              );
             }}
             onRemove={
               authors.length > 1
@@ -110,7 +112,9 @@ export function AuthorsSection() {
             }
           >
             {t('authors.removed', {
-              name: removed.author.name || t('authors.person', { place: formatNumber(removed.place + 1) }),
+              name:
+                removed.author.name ||
+                t('authors.person', { place: formatNumber(removed.place + 1) }),
             })}
           </Notice>
         )}

@@ -1,4 +1,5 @@
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Autosave } from '../../lib/useAutosave';
 import { SaveState } from '../../ui/SaveState';
@@ -52,10 +53,12 @@ export function Checks({ checks, onGo }: { checks: readonly Check[]; onGo?: () =
 interface Props {
   checks: readonly Check[];
   autosave: Autosave;
+  /** The page's primary action, always in reach. */
+  action: ReactNode;
 }
 
 /** Beside the form, and above it on phones: saved or not, and what is left to do. */
-export function EditorRail({ checks, autosave }: Props) {
+export function EditorRail({ checks, autosave, action }: Props) {
   const { t } = useTranslation('entries');
   const done = checks.filter((check) => check.isOk).length;
   const total = Math.max(1, checks.length);
@@ -64,14 +67,13 @@ export function EditorRail({ checks, autosave }: Props) {
       <SaveState {...autosave} />
       <h2>{t('editor.rail')}</h2>
       <div>
-        <p className={classes['quiet']}>
-          {t('editor.progress', { done, total: checks.length })}
-        </p>
+        <p className={classes['quiet']}>{t('editor.progress', { done, total: checks.length })}</p>
         <div className={classes['bar']} aria-hidden>
           <span style={{ width: `${(100 * done) / total}%` }} />
         </div>
       </div>
       <Checks checks={checks} />
+      {action}
     </aside>
   );
 }

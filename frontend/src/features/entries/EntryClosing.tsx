@@ -3,7 +3,7 @@ import { Deadline } from '../../ui/Deadline';
 import type { EditorEntry } from './editor';
 
 interface Props {
-  entry: Pick<EditorEntry, 'viewerCan'> & { contest: Pick<EditorEntry['contest'], 'phases'> };
+  entry: { viewerCan: { edit: boolean }; contest: Pick<EditorEntry['contest'], 'phases'> };
   compact?: boolean;
 }
 

@@ -27,6 +27,7 @@ interface Props {
 function EntryToRead({ entry, decision }: { entry: EditorEntry; decision: Props['decision'] }) {
   const { t } = useTranslation('entries');
   const isOwn = entry.completeness.length > 0;
+  const isCoAuthored = isOwn && entry.status === 'DRAFT';
   return (
     <>
       <PageHeader
@@ -46,7 +47,11 @@ function EntryToRead({ entry, decision }: { entry: EditorEntry; decision: Props[
             </Notice>
           </div>
         )}
-        <EntryReading entry={entry} draft={draftOf(entry)} />
+        <EntryReading
+          entry={entry}
+          draft={draftOf(entry)}
+          note={isCoAuthored ? t('reading.draftSeen') : undefined}
+        />
         <Versions versions={entry.versions} />
         <LeaveActions entry={entry} />
       </Page>

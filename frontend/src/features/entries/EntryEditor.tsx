@@ -50,14 +50,24 @@ function useEditorValue({ entry, viewer }: Props, state: DraftState, refusal: Pr
   );
 }
 
-function Header({ entry, title, actions }: { entry: EditorEntry; title: string; actions: ReactNode }) {
+function Header({
+  entry,
+  title,
+  actions,
+}: {
+  entry: EditorEntry;
+  title: string;
+  actions: ReactNode;
+}) {
   const { t } = useTranslation('entries');
   return (
     <PageHeader
       title={title || t('untitled')}
       trail={[{ label: t('editor.trail'), link: { to: '/workspace' } }]}
       purpose={localized(entry.contest.title)}
-      stage={<StatusBadge tone={STATUS_TONES[entry.status]}>{t(`status.${entry.status}`)}</StatusBadge>}
+      stage={
+        <StatusBadge tone={STATUS_TONES[entry.status]}>{t(`status.${entry.status}`)}</StatusBadge>
+      }
       deadline={<EntryClosing entry={entry} />}
       actions={actions}
     />
@@ -77,18 +87,23 @@ export function EntryEditor({ entry, viewer }: Props) {
     setRefusal(null);
     if (await state.autosave.flush()) setAsking(true);
   };
+  const submit = entry.viewerCan.submit && (
+    <Button onClick={() => void ask()}>
+      {t(entry.submittedVersion === null ? 'editor.submit' : 'editor.submitAgain')}
+    </Button>
+  );
   const actions = (
     <>
-      <Button look="secondary" aria-pressed={previewing} onClick={() => {
-        setPreviewing(!previewing);
-      }}>
+      <Button
+        look="secondary"
+        aria-pressed={previewing}
+        onClick={() => {
+          setPreviewing(!previewing);
+        }}
+      >
         {t(previewing ? 'editor.backToEdit' : 'editor.preview')}
       </Button>
-      {entry.viewerCan.submit && (
-        <Button onClick={() => void ask()}>
-          {t(entry.submittedVersion === null ? 'editor.submit' : 'editor.submitAgain')}
-        </Button>
-      )}
+      {previewing && submit}
     </>
   );
   return (
@@ -102,7 +117,7 @@ export function EntryEditor({ entry, viewer }: Props) {
         {previewing ? (
           <EntryReading entry={entry} draft={state.draft} note={t('reading.judgesSee')} />
         ) : (
-          <Form entry={entry} state={state} />
+          <Form entry={entry} state={state} action={submit} />
         )}
       </Page>
       {asking && (
@@ -132,7 +147,13 @@ export function EntryEditor({ entry, viewer }: Props) {
   );
 }
 
-function Form({ entry, state }: { entry: EditorEntry; state: DraftState }) {
+interface FormProps {
+  entry: EditorEntry;
+  state: DraftState;
+  action: ReactNode;
+}
+
+function Form({ entry, state, action }: FormProps) {
   return (
     <div className={classes['desk']}>
       <div className={classes['form']}>
@@ -143,7 +164,7 @@ function Form({ entry, state }: { entry: EditorEntry; state: DraftState }) {
         <Versions versions={entry.versions} />
         <LeaveActions entry={entry} />
       </div>
-      <EditorRail checks={entry.completeness} autosave={state.autosave} />
+      <EditorRail checks={entry.completeness} autosave={state.autosave} action={action} />
     </div>
   );
 }

@@ -19,7 +19,12 @@ import { useUploads, type Upload } from './useUploads';
 type Attachment = EditorEntry['attachments'][number];
 type Uploads = ReturnType<typeof useUploads>;
 
-const KEPT = { UPLOADING: 'failed', READY: 'done', REFUSED: 'failed', REMOVED: 'cancelled' } as const;
+const KEPT = {
+  UPLOADING: 'failed',
+  READY: 'done',
+  REFUSED: 'failed',
+  REMOVED: 'cancelled',
+} as const;
 
 function KeptRow({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
   const { t } = useTranslation('entries');

@@ -1,6 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SubmitEntryDocument, WorkspaceDocument, type EntryDraftFragment } from '../../generated/graphql';
+import {
+  SubmitEntryDocument,
+  WorkspaceDocument,
+  type EntryDraftFragment,
+} from '../../generated/graphql';
 import type { Problem } from '../../lib/problems';
 import { useOperation } from '../../lib/useOperation';
 import { Button } from '../../ui/Button';

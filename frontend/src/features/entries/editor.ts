@@ -30,7 +30,11 @@ export function useEditor(): Editor {
 }
 
 /** A part of a draft in the reader's words. */
-export function partLabel(entry: EditorEntry, path: string, words: (key: PartWord) => string): string {
+export function partLabel(
+  entry: EditorEntry,
+  path: string,
+  words: (key: PartWord) => string,
+): string {
   const field = entry.contest.formFields.find(({ key }) => `answers.${key}` === path);
   if (field) return localized(field.label);
   return words(PART_WORDS[path] ?? 'form.title');

@@ -13,7 +13,11 @@ interface Options {
 }
 
 /** Sends a file straight to the store by its form. XMLHttpRequest, since fetch tells no upload progress. */
-export function sendFile(file: File, form: UploadForm, { signal, onProgress }: Options): Promise<SendOutcome> {
+export function sendFile(
+  file: File,
+  form: UploadForm,
+  { signal, onProgress }: Options,
+): Promise<SendOutcome> {
   const body = new FormData();
   for (const { name, value } of form.fields) body.append(name, value);
   body.append('file', file);

@@ -58,7 +58,12 @@ function begin(entry: EntryDraftFragment): Beginning {
 
 type Saved = { entry: EntryDraftFragment } | { problem: Problem };
 
-async function send(id: string, version: number, draft: Draft, ids: Map<string, string>): Promise<Saved> {
+async function send(
+  id: string,
+  version: number,
+  draft: Draft,
+  ids: Map<string, string>,
+): Promise<Saved> {
   try {
     const input = inputOf(draft, ids);
     const { saveEntry } = await perform(SaveEntryDocument, { id, version, input });

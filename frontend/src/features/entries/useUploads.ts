@@ -32,7 +32,9 @@ interface Ticket extends UploadForm {
 /** A refusal on the way, in the reader's words. */
 class Stopped extends Error {}
 
-function orStop<T extends { __typename: string }>(answer: T | (Problem & { __typename: 'Problem' })): T {
+function orStop<T extends { __typename: string }>(
+  answer: T | (Problem & { __typename: 'Problem' }),
+): T {
   if (isProblem(answer)) throw new Stopped(answer.fields[0]?.message ?? answer.message);
   return answer;
 }
@@ -111,16 +113,20 @@ export function useUploads(entryId: string, onTaken: () => Promise<void>) {
   };
 
   const add = (kind: AttachmentKind, files: readonly File[]) => {
-    const added = files.map(
-      (file): Upload => ({ key: newIntent(), kind, file, status: 'waiting', progress: 0 }),
-    );
+    const added = files.map((file): Upload => ({
+      key: newIntent(),
+      kind,
+      file,
+      status: 'waiting',
+      progress: 0,
+    }));
     setUploads((now) => [...now, ...added]);
     for (const upload of added) void run(upload);
   };
   const cancel = (key: string) => aborts.current.get(key)?.abort();
   const retry = (upload: Upload) => {
-    const { reason: _, attachmentId: __, ...again } = upload;
-    const fresh: Upload = { ...again, status: 'waiting', progress: 0 };
+    const { key, kind, file } = upload;
+    const fresh: Upload = { key, kind, file, status: 'waiting', progress: 0 };
     setUploads((now) => now.map((one) => (one.key === upload.key ? fresh : one)));
     void run(fresh);
   };

@@ -13,7 +13,7 @@ type File = JudgedEntryPartsFragment['attachments'][number];
 /** An answer in the reader's words; "" when there is none. */
 function answerText({ value, field }: Answer): string {
   if (value === null || value === undefined || value === '') return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (field.kind) {
     case 'CHOICE': {
       const choice = field.choices.find((one) => one.value === text);

@@ -116,6 +116,7 @@ export function EntryPage({ id }: { id: string }) {
             <EntryAside entry={entry} />
           </div>
         </div>
+        <EntryVote entry={entry} atThumb />
       </Page>
     </article>
   );

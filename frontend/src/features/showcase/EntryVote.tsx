@@ -6,8 +6,14 @@ import { Deadline } from '../../ui/Deadline';
 import type { Entry } from './answers';
 import classes from './EntryPage.module.css';
 
-/** The vote, while it is open; stays at the thumb on phones. */
-export function EntryVote({ entry }: { entry: Entry }) {
+interface Props {
+  entry: Entry;
+  /** The copy that phones show, at the foot of the screen; the other stands beside the story. */
+  atThumb?: boolean;
+}
+
+/** The vote, while it is open. */
+export function EntryVote({ entry, atThumb = false }: Props) {
   const { t } = useTranslation('showcase');
   const { contest } = entry;
   const phase = phaseOf(contest.phases, 'PUBLIC_VOTING');
@@ -15,7 +21,7 @@ export function EntryVote({ entry }: { entry: Entry }) {
   const chosen = contest.myBallot?.choices.some((choice) => choice.entry.id === entry.id) ?? false;
   const params = { slug: contest.slug };
   return (
-    <div className={classes['vote']}>
+    <div className={classes['vote']} data-thumb={atThumb || undefined}>
       {chosen && (
         <p className={classes['voted']}>
           <IconCheck size={20} stroke={2} aria-hidden /> {t('entry.voted')}

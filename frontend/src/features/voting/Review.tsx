@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CastBallotDocument,
@@ -100,11 +100,23 @@ function SignIn({ signIn, onBack }: Props) {
   );
 }
 
+/** Once the voter has signed in, the form that had the focus is gone: reading goes on at the ballot. */
+function useFocusAfterSignIn(email: string | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(email);
+  useEffect(() => {
+    if (before.current === null && email !== null) heading.current?.focus();
+    before.current = email;
+  }, [email]);
+  return heading;
+}
+
 /** The second step: the ballot as it will be cast. */
 export function Review(props: Props) {
   const { t } = useTranslation('voting');
   const { contest, selection, email, onBack } = props;
   const { kind } = contest.ballotRule;
+  const heading = useFocusAfterSignIn(email);
   if (selection.length === 0)
     return (
       <EmptyState
@@ -117,7 +129,9 @@ export function Review(props: Props) {
   const lead = kind === 'ORDINAL' ? 'leadOrdinal' : kind === 'CUMULATIVE' ? 'leadPoints' : 'lead';
   return (
     <div className={classes['review']}>
-      <h2>{t('review.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('review.title')}
+      </h2>
       <p>{t(`review.${lead}`)}</p>
       <BallotLines {...props} />
       <Sums {...props} />

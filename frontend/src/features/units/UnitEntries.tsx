@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  UnitEntriesDocument,
+  type EntryStatus,
+  type UnitEntriesQuery,
+} from '../../generated/graphql';
+import { useConnection } from '../../lib/connection';
+import { formatDateTime } from '../../lib/dates';
+import { localized } from '../../lib/localized';
+import { compareText } from '../../lib/numbers';
+import { useSearchParam } from '../../lib/searchParams';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Section } from '../../ui/Page';
+import { ListSkeleton } from '../../ui/Skeletons';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge';
+import { DataTable, type Column } from '../../ui/table/DataTable';
+import { FilterSelect } from '../../ui/table/filters';
+import { useSelection } from '../../ui/table/selection';
+import type { Unit } from './counts';
+import { ForwardDialog } from './ForwardDialog';
+import classes from './UnitPage.module.css';
+
+type Row = UnitEntriesQuery['unitEntries']['edges'][number]['node'];
+
+const SHOWN = ['SUBMITTED', 'FORWARDED', 'RETURNED', 'WITHDRAWN'] as const;
+const TONES: Record<EntryStatus, Tone> = {
+  DRAFT: 'neutral',
+  SUBMITTED: 'wait',
+  FORWARDED: 'good',
+  RETURNED: 'bad',
+  WITHDRAWN: 'neutral',
+};
+
+function statusOf(text: string): EntryStatus | null {
+  return SHOWN.find((status) => status === text) ?? null;
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation('units');
+  const unitName = ({ unit }: Row) => (unit ? localized(unit.name) : '');
+  const authors = ({ contributors }: Row) => contributors.map(({ name }) => name).join(', ');
+  return [
+    {
+      id: 'title',
+      header: t('entries.name'),
+      isTitle: true,
+      cell: ({ id, title, code }) => (
+        <>
+          <Link to="/workspace/entries/$id" params={{ id }}>
+            {title}
+          </Link>{' '}
+          <span className={classes['quiet']}>{code}</span>
+        </>
+      ),
+      sort: ({ title }) => title,
+      csv: ({ title }) => title,
+    },
+    { id: 'authors', header: t('entries.authors'), cell: authors, csv: authors },
+    {
+      id: 'unit',
+      header: t('entries.unit'),
+      cell: unitName,
+      sort: unitName,
+      csv: unitName,
+    },
+    {
+      id: 'contest',
+      header: t('entries.contest'),
+      cell: ({ contest }) => localized(contest.title),
+      csv: ({ contest }) => localized(contest.title),
+    },
+    {
+      id: 'submitted',
+      header: t('entries.submitted'),
+      nowrap: true,
+      cell: ({ submittedAt }) => submittedAt && formatDateTime(submittedAt),
+      sort: ({ submittedAt }) => submittedAt ?? '',
+      csv: ({ submittedAt }) => submittedAt ?? '',
+    },
+    {
+      id: 'status',
+      header: t('entries.status'),
+      cell: ({ status }) => <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>,
+      csv: ({ status }) => t(`status.${status}`),
+    },
+  ];
+}
+
+function Filters({ units }: { units: readonly Unit[] }) {
+  const { t } = useTranslation('units');
+  const named = units.map((unit) => ({ value: unit.id, label: localized(unit.name) }));
+  return (
+    <>
+      <FilterSelect
+        name="status"
+        label={t('entries.status')}
+        all={t('entries.all')}
+        options={SHOWN.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+      />
+      {units.length > 1 && (
+        <FilterSelect
+          name="unit"
+          label={t('entries.unitFilter')}
+          all={t('entries.all')}
+          options={named.toSorted((a, b) => compareText(a.label, b.label))}
+        />
+      )}
+    </>
+  );
+}
+
+function useUnitEntries() {
+  const [status] = useSearchParam('status');
+  const [unitId] = useSearchParam('unit');
+  const variables = { status: statusOf(status), unitId: unitId || null };
+  return useConnection(UnitEntriesDocument, variables, (result) => result.unitEntries);
+}
+
+/** The submitted entries: filter, select several, forward them together. */
+export function UnitEntries({ units }: { units: readonly Unit[] }) {
+  const { t } = useTranslation('units');
+  const pages = useUnitEntries();
+  const columns = useColumns();
+  const selection = useSelection<Row>((row) => row.title);
+  const [asking, setAsking] = useState(false);
+  const rows = pages.edges.map(({ node }) => node);
+  const chosen = rows.filter((row) => selection.chosen.has(row.id));
+  if (pages.loading) return <ListSkeleton />;
+  return (
+    <Section title={t('entries.title')} lead={t('entries.lead')}>
+      <DataTable
+        caption={t('entries.caption')}
+        rows={rows}
+        columns={columns}
+        keyOf={(row) => row.id}
+        total={pages.total}
+        filters={<Filters units={units} />}
+        filterNames={['status', 'unit']}
+        selection={selection}
+        bulkActions={
+          <Button
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('entries.forwardSome')}
+          </Button>
+        }
+        csvName="bai-cua-don-vi"
+        empty={<EmptyState title={t('entries.emptyTitle')}>{t('entries.emptyWords')}</EmptyState>}
+        onMore={pages.more}
+        loadingMore={pages.loadingMore}
+      />
+      {asking && (
+        <ForwardDialog
+          entries={chosen}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onDone={selection.clear}
+        />
+      )}
+    </Section>
+  );
+}

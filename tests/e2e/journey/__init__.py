@@ -1,0 +1,1 @@
+"""The journey through a contest, a module a role."""

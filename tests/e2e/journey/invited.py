@@ -1,0 +1,23 @@
+"""Whoever is invited: by the link in the letter, signing up on the way."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from tests.e2e.browsing import Person
+from tests.e2e.journey.stage import Stage
+
+
+async def accept(stage: Stage, person: Person) -> None:
+    """Opens the letter's link, signs in by code, comes back and accepts."""
+    link = await stage.site.letters.link(person.email, "/invitations/")
+    await person.visit(link)
+    if await person.by("link", "account:invitation.signIn").count():
+        await person.press("account:invitation.signIn", "link")
+        await person.settled()
+        await person.enter_by_code()
+    await expect(person.by("button", "account:invitation.accept")).to_be_visible()
+    await person.check()
+    await person.press("account:invitation.accept")
+    await person.reads("account:invitation.accepted")
+    await person.check()
