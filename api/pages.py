@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -32,16 +32,18 @@ def parse_address(path: str) -> Address:
     return Address("vi", path)
 
 
-@cache
-def _shell(folder: Path) -> str:
-    return (folder / "index.html").read_text()
+@lru_cache(maxsize=1)
+def _shell(file: Path, built_at: int) -> str:
+    """The built page; read again after a new build, whose assets have other names."""
+    return file.read_text()
 
 
 async def page(request: Request) -> Response:
     """Every address that is nothing else is a page; unknown ones say 404 and let the page explain."""
     address = parse_address(request.url.path)
     preview = await preview_of(address.path, address.locale)
-    markup = _shell(settings().frontend_dir)
+    file = settings().frontend_dir / "index.html"
+    markup = _shell(file, file.stat().st_mtime_ns)
     markup = re.sub(r'<html lang="[a-z]+"', f'<html lang="{address.locale}"', markup, count=1)
     markup = re.sub(r"<title>.*?</title>", "", markup, count=1)
     markup = markup.replace(MARKER, _head(preview, address), 1)

@@ -24,11 +24,10 @@ Register = Callable[[str], str]
 @pytest.fixture
 async def client(db: object, ports: Ports, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     """A browser without cookies, in front of the application."""
-    with pytest.MonkeyPatch.context() as patch:
-        (tmp_path / "index.html").write_text(SHELL)
-        patch.setenv("FRONTEND_DIR", str(tmp_path))
-        async with browser() as opened:
-            yield opened
+    (tmp_path / "index.html").write_text(SHELL)
+    (tmp_path / "assets").mkdir()
+    async with browser(FRONTEND_DIR=str(tmp_path), PUBLIC_URL="http://testserver") as opened:
+        yield opened
 
 
 class browser:

@@ -17,7 +17,7 @@ from tests.factories.contests import localized, make_contest
 from tests.factories.entries import make_attachment, make_entry
 
 VIEWER = "{ viewer { email } }"
-ASK = "mutation { requestSignInCode(email: \"hoa@example.vn\") { __typename } }"
+ASK = 'mutation { requestSignInCode(email: "hoa@example.vn") { __typename } }'
 ENTER = """mutation ($code: String!) { signInWithCode(email: "hoa@example.vn", code: $code, name: "Hoa") {
   __typename ... on Problem { message } } }"""
 LEAVE = "mutation { signOut { __typename } }"
@@ -76,12 +76,14 @@ async def test_pages_of_other_sites_write_nothing(
     answer = await client.post("/graphql", json={"documentId": register(LEAVE)}, headers=headers)
     assert problem(answer) == (403, "kernel.foreign_origin")
     own = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}
-    assert (
-        await client.post("/graphql", json={"documentId": register(VIEWER)}, headers=own)
-    ).json()["data"]["viewer"]
+    assert (await client.post("/graphql", json={"documentId": register(VIEWER)}, headers=own)).json()["data"][
+        "viewer"
+    ]
 
 
-@pytest.mark.parametrize("path", ["/", "/graphql", "/health/live", "/files/x", "/khong-co", "/certificates/x.pdf"])
+@pytest.mark.parametrize(
+    "path", ["/", "/graphql", "/health/live", "/files/x", "/khong-co", "/certificates/x.pdf"]
+)
 async def test_every_answer_carries_the_headers(client: httpx.AsyncClient, path: str) -> None:
     headers = (await client.get(path)).headers
     assert headers["x-content-type-options"] == "nosniff"
@@ -104,7 +106,9 @@ EVIL = '"><script>alert(1)</script>'
 
 
 async def test_the_head_says_what_the_page_is_about(client: httpx.AsyncClient) -> None:
-    await make_contest(slug="so", title=localized(f"Sáng kiến {EVIL}", "Ideas"), summary=localized("Tóm & tắt"))
+    await make_contest(
+        slug="so", title=localized(f"Sáng kiến {EVIL}", "Ideas"), summary=localized("Tóm & tắt")
+    )
     vi, en = await client.get("/contests/so"), await client.get("/en/contests/so")
     assert (vi.status_code, en.status_code) == (200, 200)
     assert f'property="og:title" content="{html.escape("Sáng kiến " + EVIL)} · Vinh Danh"' in vi.text
@@ -150,6 +154,9 @@ async def test_addresses_of_nothing_are_404(client: httpx.AsyncClient, path: str
     assert (await client.get(path)).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/en", "/contests", "/en/showcase", "/sign-in", "/workspace/entries/1", "/console"])  # fmt: skip
+OWN = ["/", "/en", "/contests", "/en/showcase", "/sign-in", "/workspace/entries/1", "/console"]
+
+
+@pytest.mark.parametrize("path", OWN)
 async def test_pages_of_our_own(client: httpx.AsyncClient, path: str) -> None:
     assert (await client.get(path)).status_code == 200

@@ -17,7 +17,6 @@ from graphql import (
     GraphQLNonNull,
     get_named_type,
 )
-
 from tortoise.transactions import in_transaction
 
 from domain.accounts.models import User
@@ -29,7 +28,18 @@ from tests.api.conftest import bearer
 from tests.architecture.stage import Stage, clear_desk, make_stage
 
 HOSTILE: dict[str, list[Any]] = {
-    "String": ["", "a\u0001", "a" * 30_000, "\u202etxt", "e" + "\u0301" * 90, "%", "'", "مها", "vi", "a@b.vn"],
+    "String": [
+        "",
+        "a\u0001",
+        "a" * 30_000,
+        "\u202etxt",
+        "e" + "\u0301" * 90,
+        "%",
+        "'",
+        "مها",
+        "vi",
+        "a@b.vn",
+    ],
     "ID": ["", "x", "00000000-0000-0000-0000-000000000000"],
     "Int": [-(2**31), -1, 0, 2**31 - 1],
     "Float": [-1.0, 0.0, 0.5, 1e308, 2.0**63],
@@ -46,7 +56,7 @@ USUAL: dict[str, Any] = {
 MUTATIONS = sorted(build_schema()._schema.mutation_type.fields)  # type: ignore[union-attr]  # there is one
 
 
-def usual(kind: GraphQLInputType, ids: dict[str, str], name: str) -> Any:
+def usual(kind: GraphQLInputType, ids: dict[str, Any], name: str) -> Any:
     """A value that is all right; ids are of things that exist where the argument's name says what it is."""
     if isinstance(kind, GraphQLNonNull):
         return usual(kind.of_type, ids, name)
@@ -60,7 +70,7 @@ def usual(kind: GraphQLInputType, ids: dict[str, str], name: str) -> Any:
     return ids.get(name, USUAL[named]) if named in {"ID", "Int"} else USUAL[named]
 
 
-def hostile(kind: GraphQLInputType, ids: dict[str, str], name: str) -> Iterator[Any]:
+def hostile(kind: GraphQLInputType, ids: dict[str, Any], name: str) -> Iterator[Any]:
     """Every value in which exactly one thing is hostile."""
     if isinstance(kind, GraphQLNonNull):
         yield from hostile(kind.of_type, ids, name)
@@ -79,7 +89,7 @@ def hostile(kind: GraphQLInputType, ids: dict[str, str], name: str) -> Iterator[
         yield from HOSTILE[get_named_type(kind).name]
 
 
-def calls(mutation: str, ids: dict[str, str]) -> Iterator[dict[str, Any]]:
+def calls(mutation: str, ids: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Variables for `mutation` with one hostile value each."""
     arguments = build_schema()._schema.mutation_type.fields[mutation].args  # type: ignore[union-attr]  # as above
     base = {name: usual(argument.type, ids, name) for name, argument in arguments.items()}
@@ -96,7 +106,7 @@ def document(mutation: str) -> str:
     return head + " { __typename ... on Problem { code message fields { path code message } } } }"
 
 
-async def world(mutation: str) -> tuple[Stage, User, dict[str, str]]:
+async def world(mutation: str) -> tuple[Stage, User, dict[str, Any]]:
     """Where the mutation finds what it is about, and who may call it."""
     is_judging = "udge" in mutation or "ound" in mutation or "card" in mutation or "onflict" in mutation
     later = is_judging or mutation in {"planAssignments", "castBallot"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
@@ -64,7 +64,13 @@ class Person:
         """The browser's complaints about a line that was cut on purpose are no faults."""
         before = list(self.faults)
         yield
-        lost = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "net::ERR_CONNECTION", "status of 404")
+        lost = (
+            "net::ERR_INTERNET_DISCONNECTED",
+            "net::ERR_FAILED",
+            "net::ERR_CONNECTION",
+            "status of 404",
+            "status of 403",
+        )
         self.faults = before + [
             fault for fault in self.faults[len(before) :] if not any(part in fault for part in lost)
         ]
@@ -141,6 +147,14 @@ class Crowd:
         self.watch(person, person.page)
         self.people.append(person)
         return person
+
+    async def second_tab(self, person: Person) -> Person:
+        """The same person, in another tab of the same browser."""
+        page = await person.context.new_page()
+        other = replace(person, page=page, faults=[])
+        self.watch(other, page)
+        self.people.append(other)
+        return other
 
     def watch(self, person: Person, page: Page) -> None:
         """What goes wrong in the page's scripts is a fault, seen or not."""

@@ -38,6 +38,11 @@ class Site:
     environment: Mapping[str, str]
     children: Mapping[str, Child]
 
+    @property
+    def store(self) -> str:
+        """Where browsers reach the file store."""
+        return self.environment["S3_PUBLIC_ENDPOINT"]
+
     async def run(self, *command: str) -> str:
         """What a `vinhdanh` command prints. Raises AssertionError with it when the command fails."""
         process = await asyncio.create_subprocess_exec(

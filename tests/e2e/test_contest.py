@@ -9,7 +9,7 @@ from domain.contests.rules import PhaseKind
 from tests.e2e import prepared
 from tests.e2e.api import api_of
 from tests.e2e.browsing import DESKTOP, PHONE, Crowd, Screen, crowd
-from tests.e2e.journey import author, invited, judge, visitor, voter
+from tests.e2e.journey import author, coordinator, invited, judge, visitor, voter
 from tests.e2e.journey.stage import Stage
 from tests.e2e.site import Site
 from tests.e2e.timetable import move_to
@@ -27,9 +27,12 @@ async def test_a_whole_contest(site: Site, browser: Browser, language: str, scre
         api_of(site, f"quan.tri@{language}.journey.example.vn", "Quản Trị") as admin,
     ):
         from contextlib import AsyncExitStack
+
         stack = AsyncExitStack()
+
         async def people_api(who):
             return await stack.enter_async_context(api_of(site, stage.email(who), who))
+
         try:
             await site.fetch(
                 "INSERT INTO role_grants (id, user_id, role, created_at)"
@@ -53,7 +56,7 @@ async def test_a_whole_contest(site: Site, browser: Browser, language: str, scre
             await admin.ask(t.INVITE, unit=made["id"], email=c.email, kind="COORDINATOR")
             await invited.accept(stage, c)
             a1 = await stage.person("tac.gia", "Nguyễn Thị Tác Giả")
-            await admin.ask(t.INVITE, unit=made["id"], email=a1.email, kind="MEMBER")
+            await coordinator.invite_member(c, a1.email)
             await invited.accept(stage, a1)
             title = author.title_of(stage, 1)
             entry = await author.begin(stage, a1, title)
@@ -69,14 +72,13 @@ async def test_a_whole_contest(site: Site, browser: Browser, language: str, scre
             co = await stage.person("dong.tac.gia", "Đồng Tác Giả")
             await invited.accept(stage, co)
             a2 = await stage.person("tac.gia.hai", "Lê Văn Hai")
-            await admin.ask(t.INVITE, unit=made["id"], email=a2.email, kind="MEMBER")
+            await coordinator.invite_member(c, a2.email)
             await invited.accept(stage, a2)
             title2 = author.title_of(stage, 2)
             await author.begin(stage, a2, title2)
             await author.write(stage, a2)
             await author.submit(stage, a2, title2)
-            cc = await people_api("dau.moi")
-            await cc.ask(t.FORWARD, ids=list(stage.entries.values()))
+            await coordinator.forward_all(stage, c)
             await move_to(site, stage.slug, PhaseKind.JUDGING)
             round_ = await admin.ask(t.CREATE_ROUND, contest=contest.id)
             judges = [await stage.person(f"giam.khao.{n}", f"Giám Khảo {n}") for n in (1, 2)]
@@ -89,7 +91,7 @@ async def test_a_whole_contest(site: Site, browser: Browser, language: str, scre
                 await judge.score(stage, j, d)
             v = await stage.person("cu.tri", "Cử Tri")
             await voter.vote(stage, v, [title, title2])
-            await voter.change_to(v, title2, title) if False else None
+            await voter.change_to(v, title2, title2) if False else None
             await voter.sees_ballots(v, 1)
             await visitor.sees_nothing_yet(stage, vis)
             await visitor.find_in_showcase(stage, vis, "giay to khong can", title)

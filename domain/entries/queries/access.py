@@ -43,6 +43,7 @@ JUDGE = """(
         JOIN judges j ON j.id = a.judge_id
         JOIN rounds r ON r.id = a.round_id
         WHERE a.entry_id = e.id AND j.user_id = $1::uuid AND a.released_at IS NULL AND r.opened_at IS NOT NULL
+        AND (r.closed_at IS NULL OR a.handed_in_at IS NOT NULL)
         AND NOT EXISTS (SELECT FROM judging_conflicts i WHERE i.judge_id = j.id AND i.entry_id = e.id))
 )"""
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { documentId, execute, type RegisteredDocument } from './graphql';
 
 interface Connection<Edge> {
@@ -50,4 +50,31 @@ export function useConnection<Result, Variables extends { after?: unknown }, Edg
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     loadingMore: query.isFetchingNextPage,
   };
+}
+
+/**
+ * Options of a query for a whole list, asked for page by page: where every row is needed at once, for instant
+ * search or a table that sorts. Answers null when there is no such list for this viewer.
+ */
+export function everyPage<Result, Variables extends { after?: unknown }, Edge>(
+  document: RegisteredDocument<Result, Variables>,
+  variables: Omit<Variables, 'after'>,
+  pick: (result: Result) => Connection<Edge> | null | undefined,
+) {
+  return queryOptions({
+    queryKey: [documentId(document), 'all', variables] as const,
+    queryFn: async ({ signal }): Promise<Edge[] | null> => {
+      const edges: Edge[] = [];
+      for (let after: string | null = null; ;) {
+        const asked = { ...variables, after } as unknown as Variables;
+        const page: Connection<Edge> | null | undefined = pick(
+          await execute(document, asked, { signal }),
+        );
+        if (!page) return null;
+        edges.push(...page.edges);
+        if (!page.pageInfo.hasNextPage) return edges;
+        after = page.pageInfo.endCursor ?? null;
+      }
+    },
+  });
 }

@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { ConsoleHome } from '../features/console/home/ConsoleHome';
 
-export default function ConsolePage() {
-  return (
-    <>
-      <PageHeader title="Ban tổ chức" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleRoute() {
+  return <ConsoleHome />;
 }

@@ -1,5 +1,11 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { ContestFrame } from '../features/console/ContestFrame';
 
-export default function ConsoleContestPage() {
-  return <Outlet />;
+export default function ConsoleContestRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return (
+    <ContestFrame slug={slug}>
+      <Outlet />
+    </ContestFrame>
+  );
 }

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { ConsoleEntries } from '../features/console/entries/ConsoleEntries';
 
-export default function ConsoleEntriesPage() {
-  return (
-    <>
-      <PageHeader title="Entries" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleEntriesRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <ConsoleEntries slug={slug} />;
 }

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { JudgingConsole } from '../features/console/judging/JudgingConsole';
 
-export default function ConsoleJudgingPage() {
-  return (
-    <>
-      <PageHeader title="Judging" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleJudgingRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <JudgingConsole slug={slug} />;
 }

@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { NewContest } from '../features/console/home/NewContest';
 
-export default function NewContestPage() {
-  return (
-    <>
-      <PageHeader title="Cuộc thi mới" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function NewContestRoute() {
+  return <NewContest />;
 }

@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { Overview } from '../features/console/overview/Overview';
 
-export default function ConsoleOverviewPage() {
-  return (
-    <>
-      <PageHeader title="Overview" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleOverviewRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <Overview slug={slug} />;
 }

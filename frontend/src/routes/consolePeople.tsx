@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { PeopleConsole } from '../features/console/people/PeopleConsole';
 
-export default function ConsolePeoplePage() {
-  return (
-    <>
-      <PageHeader title="People" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsolePeopleRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <PeopleConsole slug={slug} />;
 }

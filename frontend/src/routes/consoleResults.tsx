@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { ResultsConsole } from '../features/console/results/ResultsConsole';
 
-export default function ConsoleResultsPage() {
-  return (
-    <>
-      <PageHeader title="Results" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleResultsRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <ResultsConsole slug={slug} />;
 }

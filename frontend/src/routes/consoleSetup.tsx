@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { Setup } from '../features/console/setup/Setup';
 
-export default function ConsoleSetupPage() {
-  return (
-    <>
-      <PageHeader title="Setup" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleSetupRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <Setup slug={slug} />;
 }

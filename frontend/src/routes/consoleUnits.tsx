@@ -1,11 +1,5 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { Administration } from '../features/administration/Administration';
 
-export default function ConsoleUnitsPage() {
-  return (
-    <>
-      <PageHeader title="Cây đơn vị" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleUnitsRoute() {
+  return <Administration />;
 }

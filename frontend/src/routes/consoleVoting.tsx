@@ -1,11 +1,7 @@
-import { Page } from '../ui/Page';
-import { PageHeader } from '../ui/PageHeader';
+import { useParams } from '@tanstack/react-router';
+import { VotingConsole } from '../features/console/voting/VotingConsole';
 
-export default function ConsoleVotingPage() {
-  return (
-    <>
-      <PageHeader title="Voting" />
-      <Page>{null}</Page>
-    </>
-  );
+export default function ConsoleVotingRoute() {
+  const { slug } = useParams({ from: '/console/contests/$slug' });
+  return <VotingConsole slug={slug} />;
 }

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Notice } from '../../ui/Notice';
 import { showToast } from '../../ui/toasts';
 import type { Invitation } from './InvitationPage';
+import classes from './InvitationPage.module.css';
 
 const PLACES = {
   MEMBER: '/workspace',
@@ -50,7 +51,7 @@ function OtherAddress({ mine, theirs }: { mine: string; theirs: string }) {
   const leave = useOperation(SignOutDocument, { refreshes: 'everything' });
   return (
     <Notice tone="bad" title={t('invitation.otherTitle')}>
-      <p>{t('invitation.otherWords', { mine, theirs })}</p>
+      <p className={classes['otherWords']}>{t('invitation.otherWords', { mine, theirs })}</p>
       <Button look="secondary" pending={leave.pending} onClick={() => void leave.run({})}>
         {t('invitation.switch')}
       </Button>

@@ -118,8 +118,9 @@ function Gallery({ contest }: { contest: Contest }) {
 export function ContestEntries({ contest }: { contest: Contest }) {
   const { t } = useTranslation('contests');
   const some = contest.publicEntryCount > 0;
+  const what = contest.kind === 'ELECTION' ? 'projects' : 'entries';
   return (
-    <Section id="entries" title={t('page.entries')} lead={some ? t('page.entriesLead') : undefined}>
+    <Section id="entries" title={t(`page.${what}`)} lead={some ? t(`page.${what}Lead`) : undefined}>
       {some ? (
         <Gallery contest={contest} />
       ) : (

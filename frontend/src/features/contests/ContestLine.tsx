@@ -29,19 +29,26 @@ function Go({ contest }: { contest: ContestLineFragment }) {
   );
 }
 
+interface LineProps {
+  contest: ContestLineFragment;
+  /** 2 under a page's heading, 3 under a section's. */
+  level: 2 | 3;
+}
+
 /** One contest in a list: what it is, its stage, what can be done and by when. */
-export function ContestLine({ contest }: { contest: ContestLineFragment }) {
+export function ContestLine({ contest, level }: LineProps) {
+  const Heading = `h${level}` as const;
   const { t } = useTranslation('contests');
   const { slug, title, summary, season, publicEntryCount: entries, tracks } = contest;
   return (
     <li className={classes['line']}>
       <div className={classes['main']}>
         <p className={classes['season']}>{localized(season.name)}</p>
-        <h3 className={classes['title']}>
+        <Heading className={classes['title']}>
           <Link to="/contests/$slug" params={{ slug }}>
             {localized(title)}
           </Link>
-        </h3>
+        </Heading>
         <p className={classes['summary']}>{localized(summary)}</p>
         <p className={classes['facts']}>
           {localized(contest.organiserName)}
@@ -59,11 +66,16 @@ export function ContestLine({ contest }: { contest: ContestLineFragment }) {
   );
 }
 
-export function ContestLines({ contests }: { contests: readonly ContestLineFragment[] }) {
+interface LinesProps {
+  contests: readonly ContestLineFragment[];
+  level: 2 | 3;
+}
+
+export function ContestLines({ contests, level }: LinesProps) {
   return (
     <ul className={classes['lines']}>
       {contests.map((contest) => (
-        <ContestLine key={contest.id} contest={contest} />
+        <ContestLine key={contest.id} contest={contest} level={level} />
       ))}
     </ul>
   );

@@ -64,7 +64,7 @@ function Lines({ filter }: { filter: ContestFilter }) {
       <p role="status" className={classes['count']}>
         {t('list.count', { count: list.total })}
       </p>
-      <ContestLines contests={list.edges.map((edge) => edge.node)} />
+      <ContestLines level={2} contests={list.edges.map((edge) => edge.node)} />
       {list.more && (
         <div className={classes['more']}>
           <Button look="secondary" pending={list.loadingMore} onClick={list.more}>

@@ -27,7 +27,7 @@ export function OpenContests() {
     );
   return (
     <Section title={t('open.title')} lead={t('open.lead')} action={all}>
-      <ContestLines contests={contests} />
+      <ContestLines level={3} contests={contests} />
     </Section>
   );
 }

@@ -63,6 +63,7 @@ function Share({ author, place, onChange }: Props) {
       value={author.share}
       valueIsNumericString
       decimalScale={2}
+      hideControls
       allowNegative={false}
       decimalSeparator={currentLanguage() === 'vi' ? ',' : '.'}
       onChange={(share) => {

@@ -7,10 +7,10 @@ import { queryFor } from '../../lib/graphql';
 import { localized } from '../../lib/localized';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { PageHeader } from '../../ui/PageHeader';
+import { PageHeader, type Crumb } from '../../ui/PageHeader';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { draftOf } from './draft';
-import type { EditorEntry } from './editor';
+import type { EditorEntry, EditorViewer } from './editor';
 import classes from './EntryEditor.module.css';
 import { EntryEditor } from './EntryEditor';
 import { EntryReading } from './EntryReading';
@@ -24,15 +24,34 @@ interface Props {
   decision: (entry: EditorEntry) => ReactNode;
 }
 
-function EntryToRead({ entry, decision }: { entry: EditorEntry; decision: Props['decision'] }) {
+interface ToReadProps {
+  entry: EditorEntry;
+  viewer: EditorViewer;
+  decision: Props['decision'];
+}
+
+/** Where whoever reads this came from: their own list, or their unit's. */
+function useTrail({ entry, viewer }: Pick<ToReadProps, 'entry' | 'viewer'>): Crumb[] {
   const { t } = useTranslation('entries');
-  const isOwn = entry.completeness.length > 0;
-  const isCoAuthored = isOwn && entry.status === 'DRAFT';
+  if (isOwn(entry)) return [{ label: t('editor.trail'), link: { to: '/workspace' } }];
+  if (!viewer.isCoordinator) return [];
+  return [{ label: t('editor.trailUnit'), link: { to: '/workspace/unit' } }];
+}
+
+/** The checklist is for authors alone. */
+function isOwn(entry: EditorEntry): boolean {
+  return entry.completeness.length > 0;
+}
+
+function EntryToRead({ entry, viewer, decision }: ToReadProps) {
+  const { t } = useTranslation('entries');
+  const isCoAuthored = isOwn(entry) && entry.status === 'DRAFT';
+  const trail = useTrail({ entry, viewer });
   return (
     <>
       <PageHeader
         title={entry.title || t('untitled')}
-        trail={isOwn ? [{ label: t('editor.trail'), link: { to: '/workspace' } }] : []}
+        trail={trail}
         purpose={[localized(entry.contest.title), entry.entryCode].filter(Boolean).join(' · ')}
         stage={
           <StatusBadge tone={STATUS_TONES[entry.status]}>{t(`status.${entry.status}`)}</StatusBadge>
@@ -65,5 +84,5 @@ export function EntryDesk({ id, decision }: Props) {
   const { entry, viewer } = data;
   if (!entry || !viewer) throw notFound(); // eslint-disable-line @typescript-eslint/only-throw-error -- the router's way
   if (entry.viewerCan.edit) return <EntryEditor key={entry.id} entry={entry} viewer={viewer} />;
-  return <EntryToRead entry={entry} decision={decision} />;
+  return <EntryToRead entry={entry} viewer={viewer} decision={decision} />;
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryDraftFragment } from '../../generated/graphql';
 import { localized } from '../../lib/localized';
 import { fieldErrors, type Problem } from '../../lib/problems';
 import { Button } from '../../ui/Button';
@@ -20,10 +19,10 @@ import { EntryClosing } from './EntryClosing';
 import { EntryReading } from './EntryReading';
 import { FilesSection } from './FilesSection';
 import { LeaveActions } from './LeaveActions';
-import { Receipt } from './Receipt';
 import { STATUS_TONES } from './status';
-import { SubmitDialog } from './SubmitDialog';
+import { SubmissionDialogs } from './SubmissionDialogs';
 import { useDraft, type DraftState } from './useDraft';
+import { useSubmission } from './useSubmission';
 import { Versions } from './Versions';
 
 interface Props {
@@ -78,29 +77,20 @@ function Header({
 export function EntryEditor({ entry, viewer }: Props) {
   const { t } = useTranslation('entries');
   const state = useDraft(entry);
-  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const submission = useSubmission(state);
   const [previewing, setPreviewing] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const [receipt, setReceipt] = useState<EntryDraftFragment | null>(null);
-  const editor = useEditorValue({ entry, viewer }, state, refusal);
-  const ask = async () => {
-    setRefusal(null);
-    if (await state.autosave.flush()) setAsking(true);
-  };
+  const editor = useEditorValue({ entry, viewer }, state, submission.refusal);
   const submit = entry.viewerCan.submit && (
-    <Button onClick={() => void ask()}>
+    <Button onClick={() => void submission.ask()}>
       {t(entry.submittedVersion === null ? 'editor.submit' : 'editor.submitAgain')}
     </Button>
   );
+  const toggle = () => {
+    setPreviewing(!previewing);
+  };
   const actions = (
     <>
-      <Button
-        look="secondary"
-        aria-pressed={previewing}
-        onClick={() => {
-          setPreviewing(!previewing);
-        }}
-      >
+      <Button look="secondary" onClick={toggle}>
         {t(previewing ? 'editor.backToEdit' : 'editor.preview')}
       </Button>
       {previewing && submit}
@@ -111,7 +101,7 @@ export function EntryEditor({ entry, viewer }: Props) {
       <Header entry={entry} title={state.draft.title} actions={actions} />
       <Page>
         <div className={classes['notices']}>
-          <ErrorSummary problem={refusal} />
+          <ErrorSummary problem={submission.refusal} />
           <EditorNotices entry={entry} state={state} />
         </div>
         {previewing ? (
@@ -120,28 +110,7 @@ export function EntryEditor({ entry, viewer }: Props) {
           <Form entry={entry} state={state} action={submit} />
         )}
       </Page>
-      {asking && (
-        <SubmitDialog
-          entry={entry}
-          version={state.version()}
-          onClose={() => {
-            setAsking(false);
-          }}
-          onRefused={setRefusal}
-          onSubmitted={(submitted) => {
-            state.adopt(submitted);
-            setReceipt(submitted);
-          }}
-        />
-      )}
-      {receipt && (
-        <Receipt
-          entry={receipt}
-          onClose={() => {
-            setReceipt(null);
-          }}
-        />
-      )}
+      <SubmissionDialogs entry={entry} version={state.version()} submission={submission} />
       {state.clash && <ClashDialog entry={entry} clash={state.clash} onSettle={state.settle} />}
     </EditorContext>
   );

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { EditorEntry } from './editor';
 import { Checks } from './EditorRail';
+import classes from './EntryEditor.module.css';
 
 interface Props {
   entry: EditorEntry;
@@ -24,11 +25,11 @@ function Words({ entry, complete }: { entry: EditorEntry; complete: boolean }) {
   const { t } = useTranslation('entries');
   if (!complete) return <p>{t('submit.missingWords')}</p>;
   return (
-    <>
+    <div className={classes['words']}>
       <p>{t('submit.readyWords', { number: (entry.submittedVersion ?? 0) + 1 })}</p>
       {entry.contest.needsForwarding && <p>{t('submit.forwarding')}</p>}
       <p>{t('submit.editLater')}</p>
-    </>
+    </div>
   );
 }
 

@@ -29,6 +29,8 @@ export interface DraftState {
   autosave: Autosave;
   /** Why the last save kept less than everything; null when all is kept. */
   problem: Problem | null;
+  /** The same, right after a save, before the page is drawn again. */
+  lastProblem: () => Problem | null;
   clash: Clash | null;
   /** Settles a clash: these parts become what the other side has, the others stay mine. */
   settle: (theirs: readonly string[]) => void;
@@ -110,6 +112,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
   const [draft, setDraft] = useState(first.draft);
   const [clash, setClash] = useState(first.clash);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const latest = useRef<Problem | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const base = useRef(first.server);
   const version = useRef(entry.version);
@@ -122,14 +125,19 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     showEntry(kept);
   };
 
+  const note = (next: Problem | null) => {
+    latest.current = next;
+    setProblem(next);
+  };
+
   /** Another save came first: brings both together, and asks where they cannot be. */
   const reconcile = async (value: Draft): Promise<boolean> => {
-    const { entry: latest } = await execute(EntryEditorDocument, { id });
-    if (!latest) return false;
-    const theirs = draftOf(latest);
+    const { entry: newest } = await execute(EntryEditorDocument, { id });
+    if (!newest) return false;
+    const theirs = draftOf(newest);
     const before = base.current;
     const merged = merge(before, value, theirs);
-    adopt(latest);
+    adopt(newest);
     setTaken(merged.taken);
     setDraft((now) => merge(before, now, theirs).draft);
     if (merged.clashes.length === 0) return save(merged.draft);
@@ -152,11 +160,11 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     const answer = await send(id, version.current, value, ids.current);
     if ('entry' in answer) {
       adopt(answer.entry);
-      setProblem(null);
+      note(null);
       return true;
     }
     if (answer.problem.code === STALE) return reconcile(value);
-    setProblem(answer.problem);
+    note(answer.problem);
     await saveRest(value, answer.problem);
     return false;
   };
@@ -186,6 +194,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     change: setDraft,
     autosave,
     problem,
+    lastProblem: () => latest.current,
     clash,
     settle,
     taken,

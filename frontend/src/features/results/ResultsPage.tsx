@@ -1,7 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { notFound } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ResultsPageDocument, type ResultsPageQuery } from '../../generated/graphql';
+import {
+  ResultRowsDocument,
+  ResultsPageDocument,
+  type ResultLineFragment,
+  type ResultsPageQuery,
+} from '../../generated/graphql';
+import { everyPage } from '../../lib/connection';
 import { formatDateTime } from '../../lib/dates';
 import { queryFor } from '../../lib/graphql';
 import { localized } from '../../lib/localized';
@@ -16,7 +22,7 @@ import { ResultsChart } from './ResultsChart';
 import { ResultsTable } from './ResultsTable';
 
 export type Contest = NonNullable<ResultsPageQuery['contest']>;
-export type Row = NonNullable<Contest['results']>['edges'][number]['node'];
+export type Row = ResultLineFragment;
 
 function Header({ contest, isOut }: { contest: Contest; isOut: boolean }) {
   const { t } = useTranslation('results');
@@ -32,12 +38,11 @@ function Header({ contest, isOut }: { contest: Contest; isOut: boolean }) {
       tabTitle={t('results.tabTitle', { contest: title })}
       trail={trail}
       purpose={title}
-      stage={
+      stage={isOut && <StatusBadge tone="good">{t('results.out')}</StatusBadge>}
+      deadline={
         isOut &&
         resultsPublishedAt && (
-          <StatusBadge tone="good">
-            {t('results.published', { time: formatDateTime(resultsPublishedAt) })}
-          </StatusBadge>
+          <p>{t('results.published', { time: formatDateTime(resultsPublishedAt) })}</p>
         )
       }
       actions={
@@ -67,12 +72,15 @@ function Published({ contest, rows }: { contest: Contest; rows: readonly Row[] }
 
 /** Every entry's result and how it was reached; before publication, when it will be. */
 export function ResultsPage({ slug }: { slug: string }) {
+  const rowsQuery = everyPage(ResultRowsDocument, { slug }, (data) => data.contest?.results);
+  usePrefetchQuery(rowsQuery);
   const { data } = useSuspenseQuery(queryFor(ResultsPageDocument, { slug }));
+  const { data: edges } = useSuspenseQuery(rowsQuery);
   const { contest } = data;
   // The router's own signal; it is not an Error on purpose.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!contest) throw notFound();
-  const rows = contest.results?.edges.map((edge) => edge.node);
+  const rows = edges?.map((edge) => edge.node);
   return (
     <>
       <Header contest={contest} isOut={rows !== undefined} />

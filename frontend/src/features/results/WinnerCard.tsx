@@ -53,11 +53,7 @@ export function WinnerCard({ award, first }: { award: WinnerPartsFragment; first
         </h2>
         {first && <p className={classes['summary']}>{entry.summary}</p>}
         <p className={classes['links']}>
-          <Link
-            to="/certificates/$serial"
-            params={{ serial }}
-            aria-label={`${t('winners.certificate')}: ${names}`}
-          >
+          <Link to="/certificates/$serial" params={{ serial }}>
             <IconCertificate size={20} stroke={1.75} aria-hidden />
             {t('winners.certificate')} <span>{serial}</span>
           </Link>

@@ -43,7 +43,9 @@ function Authors({ entry }: { entry: Entry }) {
         {entry.contributors.map(({ id, name, title, workplace, share }) => (
           <li key={id}>
             <p className={classes['name']}>{name}</p>
-            <p className={classes['quiet']}>{[title, workplace].filter(Boolean).join(', ')}</p>
+            {(title || workplace) && (
+              <p className={classes['quiet']}>{[title, workplace].filter(Boolean).join(', ')}</p>
+            )}
             {several && (
               <p className={classes['quiet']}>
                 {t('entry.share', { share: formatPercent(Number(share) / 100, 1) })}

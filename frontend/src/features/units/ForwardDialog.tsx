@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Notice } from '../../ui/Notice';
 import { showToast } from '../../ui/toasts';
+import classes from './UnitPage.module.css';
 
 interface Chosen {
   id: string;
@@ -47,7 +48,7 @@ export function ForwardDialog({ entries, onClose, onDone }: Props) {
     >
       <ErrorSummary problem={forward.problem} />
       <p>{t('forward.words')}</p>
-      <ul>
+      <ul className={classes['titles']}>
         {going.slice(0, 10).map(({ id, title }) => (
           <li key={id}>{title}</li>
         ))}

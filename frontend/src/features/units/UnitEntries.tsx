@@ -142,6 +142,7 @@ export function UnitEntries({ units }: { units: readonly Unit[] }) {
         selection={selection}
         bulkActions={
           <Button
+            disabled={!chosen.some((row) => row.viewerCan.forward)}
             onClick={() => {
               setAsking(true);
             }}

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { notFound } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Booth } from './Booth';
 import { NoVoting } from './NoVoting';
 import { RuleWords } from './RuleWords';
 import type { Contest } from './selection';
+import { candidatesQuery } from './useCandidates';
 
 interface Props {
   slug: string;
@@ -45,6 +46,7 @@ function Header({ contest }: { contest: Contest }) {
 
 /** The public vote of a contest: choose, review, cast, and the receipt. */
 export function VotePage({ slug, signIn }: Props) {
+  usePrefetchQuery(candidatesQuery(slug));
   const { data } = useSuspenseQuery(queryFor(VotePageDocument, { slug }));
   const { contest, viewer } = data;
   // The router's own signal; it is not an Error on purpose.

@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react';
+import type { EntryDraftFragment } from '../../generated/graphql';
+import type { Problem } from '../../lib/problems';
+import type { DraftState } from './useDraft';
+
+export interface Submission {
+  /** Why it was not submitted, until something is changed. */
+  refusal: Problem | null;
+  asking: boolean;
+  /** What has just been submitted. */
+  receipt: EntryDraftFragment | null;
+  /** Saves what is not saved, then asks to confirm. */
+  ask: () => Promise<void>;
+  close: () => void;
+  refuse: (problem: Problem) => void;
+  submitted: (entry: EntryDraftFragment) => void;
+}
+
+/** Submitting, from the button to the receipt. */
+export function useSubmission(state: DraftState): Submission {
+  const [refused, setRefused] = useState<{ problem: Problem; draft: unknown } | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [receipt, setReceipt] = useState<EntryDraftFragment | null>(null);
+  const { draft, autosave, lastProblem, adopt } = state;
+  const refuse = useCallback(
+    (problem: Problem) => {
+      setRefused({ problem, draft });
+    },
+    [draft],
+  );
+  const close = useCallback(() => {
+    setAsking(false);
+    setReceipt(null);
+  }, []);
+  return {
+    refusal: refused?.draft === draft ? refused.problem : null,
+    asking,
+    receipt,
+    ask: async () => {
+      setRefused(null);
+      const problem = (await autosave.flush()) ? null : lastProblem();
+      if (problem) refuse(problem);
+      else setAsking(true);
+    },
+    close,
+    refuse,
+    submitted: (entry) => {
+      adopt(entry);
+      setReceipt(entry);
+    },
+  };
+}

@@ -1,0 +1,167 @@
+"""What goes wrong at a browser: double clicks, two tabs, wrong files, expired forms, a lost connection."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.async_api import Browser, FilePayload, Route, expect
+
+from tests.e2e import prepared
+from tests.e2e.api import Api, api_of
+from tests.e2e.browsing import DESKTOP, Crowd, Person, crowd
+from tests.e2e.journey import author
+from tests.e2e.journey.stage import Stage
+from tests.e2e.prepared import PreparedContest
+from tests.e2e.site import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+SCRIPT: FilePayload = {
+    "name": "anh.png",
+    "mimeType": "image/png",
+    "buffer": b"<script>alert(1)</script>" * 40,
+}
+PROGRAM: FilePayload = {"name": "cai-dat.exe", "mimeType": "application/x-msdownload", "buffer": b"MZ" * 500}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Somebody signed in, at the draft that they have just begun."""
+
+    site: Site
+    people: Crowd
+    writer: Person
+    entry: str
+    contest: PreparedContest
+
+    async def stored(self) -> tuple[str, str]:
+        (row,) = await self.site.fetch("SELECT title, summary FROM entries WHERE id::text = $1", self.entry)
+        return row["title"], row["summary"]
+
+
+@pytest.fixture(scope="module")
+async def contest(site: Site) -> AsyncIterator[PreparedContest]:
+    async with api_of(site, "quan.tri@bad.example.vn", "Quản Trị") as admin:
+        await _appoint(site, admin)
+        yield await prepared.contest(admin, "Hội thi cho người bấm vội")
+
+
+async def _appoint(site: Site, admin: Api) -> None:
+    await site.fetch(
+        "INSERT INTO role_grants (id, user_id, role, created_at)"
+        " SELECT gen_random_uuid(), id, 'ADMINISTRATOR', now() FROM users WHERE email = $1",
+        admin.email,
+    )
+
+
+@pytest.fixture
+async def desk(site: Site, browser: Browser, contest: PreparedContest) -> AsyncIterator[Desk]:
+    """An entry that is complete but for nothing: it could be submitted."""
+    async with crowd(browser, site, "vi", DESKTOP) as people:
+        writer = await people.person("voi.vang@bad.example.vn", "Người Vội")
+        await writer.sign_in("/workspace")
+        await writer.press("entries:workspace.startNamed", contest="Hội thi cho người bấm vội")
+        await writer.page.wait_for_url("**/workspace/entries/*")
+        await writer.fill("entries:basics.name", "Bài của người vội")
+        await writer.fill("entries:basics.summary", "Tóm tắt")
+        await writer.field("entries:basics.track").select_option(index=1)
+        await writer.page.get_by_label("Điểm mới", exact=True).fill("Mới")
+        await author.saved(writer)
+        yield Desk(site, people, writer, writer.page.url.rpartition("/")[2], contest)
+        assert people.faults() == []
+
+
+async def test_a_double_click_submits_once(desk: Desk) -> None:
+    writer = desk.writer
+    await writer.press("entries:editor.submit")
+    confirm = writer.page.get_by_role("dialog").get_by_role(
+        "button", name=writer.words("entries:submit.confirm"), exact=True
+    )
+    await confirm.dblclick()
+    await writer.reads("entries:receipt.title")
+    versions = await desk.site.fetch("SELECT 1 FROM entry_versions WHERE entry_id::text = $1", desk.entry)
+    assert len(versions) == 1
+    await desk.site.letters.next(writer.email, "Bài của người vội")
+    assert len([m for m in desk.site.letters.to(writer.email) if "SHA-256" in m.text]) == 1
+
+
+async def test_two_tabs_lose_nothing(desk: Desk) -> None:
+    here = desk.writer
+    there = await desk.people.second_tab(here)
+    await there.visit(f"/workspace/entries/{desk.entry}")
+    await there.fill("entries:basics.name", "Tên viết ở thẻ thứ hai")
+    await author.saved(there)
+    await here.fill("entries:basics.summary", "Tóm tắt viết ở thẻ thứ nhất")
+    await here.reads("entries:editor.takenTitle")
+    await expect(here.field("entries:basics.name")).to_have_value("Tên viết ở thẻ thứ hai")
+    await here.check()
+    await author.saved(here)
+    assert await desk.stored() == ("Tên viết ở thẻ thứ hai", "Tóm tắt viết ở thẻ thứ nhất")
+
+
+async def test_two_tabs_that_contradict_each_other_ask(desk: Desk) -> None:
+    here = desk.writer
+    there = await desk.people.second_tab(here)
+    await there.visit(f"/workspace/entries/{desk.entry}")
+    await there.fill("entries:basics.name", "Tên ở thẻ thứ hai")
+    await author.saved(there)
+    await here.fill("entries:basics.name", "Tên ở thẻ thứ nhất")
+    await here.reads("entries:clash.title")
+    await here.check()
+    assert await desk.stored() == ("Tên ở thẻ thứ hai", "Tóm tắt")
+    await here.press("entries:clash.keep")
+    await author.saved(here)
+    assert await desk.stored() == ("Tên ở thẻ thứ nhất", "Tóm tắt")
+
+
+@pytest.mark.parametrize("file", [SCRIPT, PROGRAM], ids=["disguised", "program"])
+async def test_a_wrong_file_is_refused_in_words(desk: Desk, file: FilePayload) -> None:
+    writer = desk.writer
+    await writer.page.locator("input[type=file]").nth(1).set_input_files(file)
+    await writer.reads("ui:upload.failed")
+    await writer.check()
+    kept = await desk.site.fetch(
+        "SELECT 1 FROM attachments WHERE entry_id::text = $1 AND status = 'READY'", desk.entry
+    )
+    assert kept == []
+
+
+async def test_an_expired_form_is_asked_for_anew(desk: Desk) -> None:
+    """The store refuses the first form, as it does after its time; the page asks for another by itself."""
+    writer, refused = desk.writer, 0
+
+    async def refuse_once(route: Route) -> None:
+        nonlocal refused
+        refused += 1
+        await route.fulfill(status=403, headers={"Access-Control-Allow-Origin": "*"}, body="expired")
+        await writer.page.unroute(f"{desk.site.store}/**")
+
+    await writer.page.route(f"{desk.site.store}/**", refuse_once)
+    with writer.trouble_expected():
+        await writer.page.locator("input[type=file]").nth(1).set_input_files(_paper())
+        await writer.reads("ui:upload.done")
+    rows = await desk.site.fetch("SELECT status::text FROM attachments WHERE entry_id::text = $1", desk.entry)
+    assert (refused, [row["status"] for row in rows]) == (1, ["READY"])
+
+
+def _paper() -> FilePayload:
+    text = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+    return {"name": "so-lieu.pdf", "mimeType": "application/pdf", "buffer": text}
+
+
+async def test_what_is_typed_offline_is_kept(desk: Desk) -> None:
+    """Through a reload of the page, too, once the connection is back."""
+    writer = desk.writer
+    with writer.trouble_expected():
+        await writer.context.set_offline(True)
+        await writer.fill("entries:basics.summary", "Viết lúc mất mạng")
+        await writer.reads("entries:editor.offlineTitle")
+        await writer.check()
+        assert await desk.stored() == ("Bài của người vội", "Tóm tắt")
+        await writer.context.set_offline(False)
+        await author.saved(writer)
+    assert await desk.stored() == ("Bài của người vội", "Viết lúc mất mạng")
+    await writer.page.reload()
+    await expect(writer.field("entries:basics.summary")).to_have_value("Viết lúc mất mạng")
