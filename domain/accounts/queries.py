@@ -107,9 +107,9 @@ async def active_units(ctx: Context) -> list[Unit]:
     return list(_walk(None, children))
 
 
-async def active_unit_count() -> int:
-    """How many units are active: the denominator of participation."""
-    return await Unit.filter(is_active=True).count()
+async def active_unit_count(ctx: Context, keys: list[None]) -> dict[None, int]:
+    """How many units are active, under None: the denominator of participation, the same for every contest."""
+    return {None: await Unit.filter(is_active=True).count()}
 
 
 def _walk(parent_id: UUID | None, children: dict[UUID | None, list[Unit]]) -> Iterable[Unit]:

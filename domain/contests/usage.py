@@ -5,10 +5,12 @@ The one place where this context looks at the tables of those above it: by name,
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.contests import rules
 from domain.contests.models import Contest
-from domain.kernel.rows import fetch_row
+from domain.kernel.context import Context
+from domain.kernel.rows import fetch_row, fetch_rows
 
 
 async def usage_of(contest: Contest) -> rules.ContestFacts:
@@ -53,29 +55,28 @@ class Pending:
     dead_letters: int = 0
 
 
-async def pending_in(contest: Contest) -> Pending:
-    """What waits in the contest. One statement."""
-    row = await fetch_row(PENDING, contest.id)
-    if row is None:
-        raise LookupError("a SELECT of aggregates always has a row")
-    return Pending(**row)
+async def pending_in(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Pending]:
+    """What waits in each contest. One statement."""
+    return {row.pop("contest_id"): Pending(**row) for row in await fetch_rows(PENDING, contest_ids)}
 
 
 PENDING = """
+SELECT k.id AS contest_id, p.* FROM unnest($1::uuid[]) AS k(id) CROSS JOIN LATERAL (
 WITH latest AS (
-    SELECT id, status, judges_per_entry FROM rounds WHERE contest_id = $1 ORDER BY number DESC LIMIT 1
+    SELECT id, status, judges_per_entry FROM rounds WHERE contest_id = k.id ORDER BY number DESC LIMIT 1
 ), active AS (
     SELECT a.entry_id, a.handed_in_at FROM assignments a JOIN latest ON latest.id = a.round_id
     WHERE a.released_at IS NULL
 )
 SELECT
-    (SELECT count(*) FROM entries WHERE contest_id = $1 AND status = 'SUBMITTED') AS to_forward,
+    (SELECT count(*) FROM entries WHERE contest_id = k.id AND status = 'SUBMITTED') AS to_forward,
     (SELECT status FROM latest) AS round_status,
     (SELECT count(*) FROM active WHERE handed_in_at IS NULL) AS owed,
-    (SELECT count(*) FROM entries e JOIN latest ON true WHERE e.contest_id = $1 AND e.status = 'FORWARDED'
+    (SELECT count(*) FROM entries e JOIN latest ON true WHERE e.contest_id = k.id AND e.status = 'FORWARDED'
         AND (SELECT count(*) FROM active WHERE active.entry_id = e.id) < latest.judges_per_entry) AS uncovered,
     (SELECT count(*) FROM invitations i JOIN latest ON latest.id = i.round_id
         WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
     (SELECT count(*) FROM outbox_messages
-        WHERE dead_at IS NOT NULL AND done_at IS NULL AND payload ->> 'contest_id' = $1::text) AS dead_letters
+        WHERE dead_at IS NOT NULL AND done_at IS NULL AND payload ->> 'contest_id' = k.id::text) AS dead_letters
+) p
 """

@@ -13,12 +13,12 @@ from domain.contests import history
 from domain.contests.attention import Attention as Waiting
 from domain.contests.attention import attention
 from domain.contests.models import Contest
-from domain.contests.usage import pending_in
+from domain.contests.usage import Pending, pending_in
 from domain.entries import queries as entries
 from domain.entries.models import EntryStatus
 from domain.judging.queries import current_round
 from domain.kernel.models import AuditEntry, OutboxMessage
-from domain.voting.queries import ballot_count, voters_by_day
+from domain.voting.queries import ballot_counts, voters_by_day
 from schema.accounts.types import Invitation, Person, RoleGrant, Unit, person, unit
 from schema.awards import resolvers as awards
 from schema.awards.types import Award, Decision, PrizeProposal
@@ -183,7 +183,8 @@ class ContestConsole:
         """What waits for the organiser, the most urgent first."""
         ctx = info.context.ctx
         parts = await contest_parts(info, self.contest)
-        waiting = attention(parts, await pending_in(self.contest), ctx.now)
+        pending = await load(info, pending_in, self.contest.id) or Pending()
+        waiting = attention(parts, pending, ctx.now)
         return [Attention.of(item, self.contest, ctx.locale) for item in waiting]
 
     @strawberry.field
@@ -213,7 +214,7 @@ class ContestConsole:
     @strawberry.field
     async def units_total(self, info: Info) -> int:
         """All active units: the denominator of participation."""
-        return await active_unit_count()
+        return await load(info, active_unit_count, None) or 0
 
     @strawberry.field
     async def entries(
@@ -245,7 +246,7 @@ class ContestConsole:
     @strawberry.field
     async def ballot_count(self, info: Info) -> int:
         """How many voted; for what is told by the tally alone, when its rule says so."""
-        return await ballot_count(self.contest.id)
+        return await load(info, ballot_counts, self.contest.id) or 0
 
     @strawberry.field
     async def voters_by_day(self, info: Info) -> list[DayCount]:

@@ -65,8 +65,10 @@ class Crowd:
 
 async def make_crowd(size: int) -> Crowd:
     administrator, busy = await make_administrator(), await make_user()
+    # the larger, the later, so that its season comes first
+    season = await make_season(starts_on=date(2026, 1 + size, 1))
     contest = await make_contest(
-        phase=PhaseKind.ANNOUNCEMENT, tracks=size, criteria=[100 // size] * size, prizes=[1] * size,
+        season=season, phase=PhaseKind.ANNOUNCEMENT, tracks=size, criteria=[100 // size] * size, prizes=[1] * size,
         tally_visibility="LIVE", results_published_at=await database_now(),
         results_computed_at=await database_now(), max_choices=9,
     )  # fmt: skip

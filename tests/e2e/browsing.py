@@ -44,10 +44,19 @@ class Person:
         return self.page.get_by_role(role, name=name, exact=True)
 
     def field(self, key: str, **values: object) -> Locator:
-        return self.page.get_by_label(self.words(key, **values), exact=True)
+        """The input with this label, required or not."""
+        return self.labelled(self.words(key, **values))
+
+    def labelled(self, label: str) -> Locator:
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
 
     async def press(self, key: str, role: Role = "button", **values: object) -> None:
         await self.by(role, key, **values).first.click()
+
+    async def confirm(self, key: str) -> None:
+        """Presses the button of this name in the dialog that is open."""
+        dialog = self.page.get_by_role("dialog")
+        await dialog.get_by_role("button", name=self.words(key), exact=True).click()
 
     async def fill(self, key: str, text: str, **values: object) -> None:
         await self.field(key, **values).first.fill(text)

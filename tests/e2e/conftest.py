@@ -13,6 +13,7 @@ from playwright.async_api import Browser, async_playwright
 
 from tests.browser_binary import LAUNCH_ARGUMENTS, find_chromium
 from tests.conftest import SERVER_VARIABLES
+from tests.e2e.api import Api, api_of
 from tests.e2e.site import Site, running_site
 
 NEEDED = (*SERVER_VARIABLES, "S3_ACCESS_KEY", "S3_SECRET_KEY")
@@ -38,3 +39,12 @@ async def site(servers: None) -> AsyncIterator[Site]:
         if keep := os.environ.get("VINHDANH_KEEP_LOGS"):
             shutil.copytree(folder, keep, dirs_exist_ok=True)
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+async def administrator(site: Site) -> AsyncIterator[Api]:
+    """The installation's first administrator."""
+    email = "quan.tri@example.vn"
+    await site.run("admin", email)
+    async with api_of(site, email, "Quản trị viên") as api:
+        yield api

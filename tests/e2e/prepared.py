@@ -34,6 +34,9 @@ SAVE_ENTRY = """mutation($id: ID!, $version: Int!, $input: EntryInput!) {
 SUBMIT_ENTRY = """mutation($id: ID!, $version: Int!) { submitEntry(id: $id, version: $version) {
     __typename ... on Entry { id code } ... on Problem { message fields { path message } } } }"""
 
+GRANT = """mutation($email: String!, $role: Role!) { grantRole(userEmail: $email, role: $role) {
+    __typename ... on RoleGrant { id } ... on Problem { message } } }"""
+
 
 @dataclass(frozen=True)
 class PreparedContest:

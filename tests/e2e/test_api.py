@@ -55,18 +55,14 @@ WINNERS = "query($slug: String!) { contest(slug: $slug) { winners { serial entry
 SHOWCASE = "query($search: String!) { showcase(search: $search) { edges { node { title } } } }"
 
 
-async def test_a_whole_contest_through_the_api(site: Site) -> None:
+async def test_a_whole_contest_through_the_api(site: Site, administrator: Api) -> None:
     async with AsyncExitStack() as stack:
 
         async def person(email: str, name: str) -> Api:
             return await stack.enter_async_context(api_of(site, email, name))
 
         organiser = await person("to.chuc@api.example.vn", "Tổ Chức")
-        await site.fetch(
-            "INSERT INTO role_grants (id, user_id, role, created_at)"
-            " SELECT gen_random_uuid(), id, 'ADMINISTRATOR', now() FROM users WHERE email = $1",
-            organiser.email,
-        )
+        await administrator.ask(prepared.GRANT, email=organiser.email, role="ADMINISTRATOR")
         unit = await organiser.ask(
             prepared.CREATE_UNIT, code="API-01", name=prepared.both("Sở Một", "Department One")
         )

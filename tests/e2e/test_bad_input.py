@@ -9,10 +9,9 @@ import pytest
 from playwright.async_api import Browser, FilePayload, Route, expect
 
 from tests.e2e import prepared
-from tests.e2e.api import Api, api_of
+from tests.e2e.api import Api
 from tests.e2e.browsing import DESKTOP, Crowd, Person, crowd
 from tests.e2e.journey import author
-from tests.e2e.journey.stage import Stage
 from tests.e2e.prepared import PreparedContest
 from tests.e2e.site import Site
 
@@ -34,7 +33,6 @@ class Desk:
     people: Crowd
     writer: Person
     entry: str
-    contest: PreparedContest
 
     async def stored(self) -> tuple[str, str]:
         (row,) = await self.site.fetch("SELECT title, summary FROM entries WHERE id::text = $1", self.entry)
@@ -42,35 +40,38 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-async def contest(site: Site) -> AsyncIterator[PreparedContest]:
-    async with api_of(site, "quan.tri@bad.example.vn", "Quản Trị") as admin:
-        await _appoint(site, admin)
-        yield await prepared.contest(admin, "Hội thi cho người bấm vội")
+async def contest(administrator: Api) -> PreparedContest:
+    return await prepared.contest(administrator, "Hội thi cho người bấm vội")
 
 
-async def _appoint(site: Site, admin: Api) -> None:
-    await site.fetch(
-        "INSERT INTO role_grants (id, user_id, role, created_at)"
-        " SELECT gen_random_uuid(), id, 'ADMINISTRATOR', now() FROM users WHERE email = $1",
-        admin.email,
-    )
+@pytest.fixture(scope="module")
+async def people(site: Site, browser: Browser) -> AsyncIterator[Crowd]:
+    async with crowd(browser, site, "vi", DESKTOP) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+async def signed_in(people: Crowd) -> Person:
+    writer = await people.person("voi.vang@bad.example.vn", "Người Vội")
+    await writer.sign_in("/workspace")
+    return writer
 
 
 @pytest.fixture
-async def desk(site: Site, browser: Browser, contest: PreparedContest) -> AsyncIterator[Desk]:
-    """An entry that is complete but for nothing: it could be submitted."""
-    async with crowd(browser, site, "vi", DESKTOP) as people:
-        writer = await people.person("voi.vang@bad.example.vn", "Người Vội")
-        await writer.sign_in("/workspace")
-        await writer.press("entries:workspace.startNamed", contest="Hội thi cho người bấm vội")
-        await writer.page.wait_for_url("**/workspace/entries/*")
-        await writer.fill("entries:basics.name", "Bài của người vội")
-        await writer.fill("entries:basics.summary", "Tóm tắt")
-        await writer.field("entries:basics.track").select_option(index=1)
-        await writer.page.get_by_label("Điểm mới", exact=True).fill("Mới")
-        await author.saved(writer)
-        yield Desk(site, people, writer, writer.page.url.rpartition("/")[2], contest)
-        assert people.faults() == []
+async def desk(people: Crowd, signed_in: Person, contest: PreparedContest) -> AsyncIterator[Desk]:
+    """An entry with everything that it needs to be submitted."""
+    writer = await people.second_tab(signed_in)
+    await writer.visit("/workspace")
+    await writer.press("entries:workspace.startNamed", contest="Hội thi cho người bấm vội")
+    await writer.page.wait_for_url("**/workspace/entries/*")
+    await writer.fill("entries:basics.name", "Bài của người vội")
+    await writer.fill("entries:basics.summary", "Tóm tắt")
+    await writer.field("entries:basics.track").select_option(index=1)
+    await writer.page.get_by_label("Điểm mới", exact=True).fill("Mới")
+    await author.saved(writer)
+    yield Desk(people.site, people, writer, writer.page.url.rpartition("/")[2])
+    await writer.page.close()
+    assert people.faults() == []
 
 
 async def test_a_double_click_submits_once(desk: Desk) -> None:
@@ -142,8 +143,10 @@ async def test_an_expired_form_is_asked_for_anew(desk: Desk) -> None:
     with writer.trouble_expected():
         await writer.page.locator("input[type=file]").nth(1).set_input_files(_paper())
         await writer.reads("ui:upload.done")
-    rows = await desk.site.fetch("SELECT status::text FROM attachments WHERE entry_id::text = $1", desk.entry)
-    assert (refused, [row["status"] for row in rows]) == (1, ["READY"])
+    rows = await desk.site.fetch(
+        "SELECT status::text FROM attachments WHERE entry_id::text = $1 ORDER BY created_at", desk.entry
+    )
+    assert (refused, [row["status"] for row in rows]) == (1, ["REMOVED", "READY"])
 
 
 def _paper() -> FilePayload:

@@ -21,7 +21,7 @@ import { useSignOut, useViewer, type SessionViewer } from './session';
 /** A place also counts as here on the pages below it, unless those have a place of their own. */
 function placesOf(viewer: SessionViewer, t: TFunction<'app'>, here: string): NavItem[] {
   const places: (NavItem | false)[] = [
-    viewer.isOrganiser && {
+    (viewer.isOrganiser || viewer.isAdministrator) && {
       to: '/console',
       label: t('nav.console'),
       icon: IconLayoutDashboard,

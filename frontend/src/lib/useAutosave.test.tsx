@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start(save: (value: string) => Promise<boolean>) {
+function start(save: (value: string) => Promise<boolean | { kept: string }>) {
   return renderHook(({ value }) => useAutosave({ value, save, delayMs: 100 }), {
     initialProps: { value: 'a' },
   });
@@ -55,5 +55,29 @@ it('keeps what could not be saved and saves it when asked again', async () => {
   expect(result.current.status).toBe('failed');
   await act(() => result.current.flush());
   expect(save).toHaveBeenLastCalledWith('b');
+  expect(result.current.status).toBe('saved');
+});
+
+it('has nothing to save once what was refused is taken back', async () => {
+  const save = vi.fn(() => Promise.resolve(false));
+  const { result, rerender } = start(save);
+  rerender({ value: 'b' });
+  await act(() => vi.advanceTimersByTimeAsync(150));
+  expect(result.current.status).toBe('failed');
+  rerender({ value: 'a' });
+  await act(() => vi.advanceTimersByTimeAsync(150));
+  expect(result.current.status).toBe('idle');
+  expect(save).toHaveBeenCalledTimes(1);
+});
+
+it('goes by what the server kept instead', async () => {
+  const save = vi.fn((value: string) => Promise.resolve(value === 'b' ? { kept: 'c' } : true));
+  const { result, rerender } = start(save);
+  rerender({ value: 'b' });
+  await act(() => vi.advanceTimersByTimeAsync(150));
+  expect(result.current.status).toBe('failed');
+  rerender({ value: 'a' });
+  await act(() => vi.advanceTimersByTimeAsync(150));
+  expect(save).toHaveBeenLastCalledWith('a');
   expect(result.current.status).toBe('saved');
 });

@@ -7,8 +7,8 @@ interface Options<Value> {
   value: Value;
   /** What the server has, where `value` begins ahead of it. */
   kept?: Value;
-  /** Resolves to false when the server refused. */
-  save: (value: Value) => Promise<boolean>;
+  /** Resolves to false when the server refused; to what it has now when it kept something else. */
+  save: (value: Value) => Promise<boolean | { kept: Value }>;
   delayMs?: number;
   enabled?: boolean;
 }
@@ -56,7 +56,7 @@ export function useAutosave<Value>({
   const latest = useLatest({ value, save });
   const text = JSON.stringify(value);
   const kept = useRef(JSON.stringify(keptAtFirst));
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<unknown> | null>(null);
 
   const flush = useCallback(async (): Promise<boolean> => {
     // Two callers may have waited for the same request: the second waits for the first one's, too.
@@ -65,12 +65,16 @@ export function useAutosave<Value>({
     const nowText = JSON.stringify(now);
     if (nowText === kept.current) return true;
     setStatus('saving');
-    running.current = keep(now).catch(() => false);
-    const ok = await running.current;
+    const outcome = keep(now).catch(() => false);
+    running.current = outcome;
+    const answer = await outcome;
     running.current = null;
+    const ok = answer === true;
     if (ok) {
       kept.current = nowText;
       setSavedAt(Date.now());
+    } else if (answer !== false) {
+      kept.current = JSON.stringify(answer.kept);
     }
     const behind = JSON.stringify(latest.current.value) !== kept.current;
     setStatus(ok ? (behind ? 'dirty' : 'saved') : 'failed');
@@ -78,7 +82,12 @@ export function useAutosave<Value>({
   }, [latest]);
 
   useEffect(() => {
-    if (!enabled || text === kept.current) return;
+    if (!enabled) return;
+    if (text === kept.current) {
+      // Changed back to what is kept: nothing is left to save.
+      setStatus((before) => (before === 'dirty' || before === 'failed' ? 'idle' : before));
+      return;
+    }
     setStatus((before) => (before === 'saving' ? before : 'dirty'));
     const timer = setTimeout(() => void flush(), delayMs);
     return () => {

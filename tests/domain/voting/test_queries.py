@@ -165,5 +165,5 @@ async def test_turnout_counts_voters_not_revisions_by_vietnams_days() -> None:
     contest, entries = await make_vote()
     await make_ballots(contest, entries, 3)
     today = (datetime.now(UTC) + timedelta(hours=7)).date()
-    assert await queries.ballot_count(contest.id) == 3
+    assert await queries.ballot_counts(await ctx_for(), [contest.id]) == {contest.id: 3}
     assert await queries.voters_by_day(contest.id) == [(today, 3)]

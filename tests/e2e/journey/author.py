@@ -30,7 +30,7 @@ async def saved(author: Person) -> None:
     await expect(status.first).to_be_visible()
 
 
-async def resume(stage: Stage, author: Person, entry: str, title: str) -> None:
+async def resume(author: Person, entry: str, title: str) -> None:
     """The draft as it was left, on another device."""
     await author.visit(f"/workspace/entries/{entry}")
     await expect(author.field("entries:basics.name")).to_have_value(title)
@@ -60,7 +60,7 @@ async def _answer(author: Person, kind: str, label: str) -> None:
         "LINK": "https://example.vn/so-lieu",
     }
     text = "Trước đây mất ba ngày; nay hai giờ, đo trên 1.200 hồ sơ."
-    await author.page.get_by_label(label, exact=True).fill(values.get(kind, text))
+    await author.labelled(label).fill(values.get(kind, text))
 
 
 async def share_with(author: Person, name: str, email: str) -> None:
@@ -77,7 +77,7 @@ async def share_with(author: Person, name: str, email: str) -> None:
         author.words("entries:submit.missingTitle")
     )
     await author.check()
-    await author.press("entries:submit.fix")
+    await author.confirm("entries:submit.fix")
     await _share(author, 2, "40")
     await author.reads("entries:authors.sumRight")
     await saved(author)
@@ -130,12 +130,24 @@ async def submit(stage: Stage, author: Person, title: str) -> None:
     dialog = author.page.get_by_role("dialog")
     await expect(dialog).to_contain_text(author.words("entries:submit.title"))
     await author.check()
-    await dialog.get_by_role("button", name=author.words("entries:submit.confirm"), exact=True).click()
+    await author.confirm("entries:submit.confirm")
     await expect(dialog).to_contain_text(author.words("entries:receipt.title"))
     await author.check()
-    await dialog.get_by_role("button", name=author.words("entries:receipt.done"), exact=True).click()
+    await author.confirm("entries:receipt.done")
     letter = await stage.site.letters.next(author.email, title)
     assert "SHA-256" in letter.text
+
+
+async def submit_again(stage: Stage, author: Person, title: str) -> None:
+    """Reads by mail and on the page why it came back, changes it, and hands in another version."""
+    await stage.site.letters.next(author.email, "Xin nêu rõ số liệu.")
+    await author.visit(f"/workspace/entries/{stage.entries[title]}")
+    await author.reads("entries:editor.returnedTitle")
+    await author.fill("entries:basics.summary", "Đo trên 1.200 hồ sơ: từ ba ngày còn hai giờ.")
+    await saved(author)
+    await author.press("entries:editor.submitAgain")
+    await author.confirm("entries:submit.confirm")
+    await author.reads("entries:receipt.title")
 
 
 def title_of(stage: Stage, number: int) -> str:

@@ -19,10 +19,9 @@ async def return_entry(stage: Stage, coordinator: Person, title: str, reason: st
     """Back to its author, who is told why."""
     await coordinator.visit(f"/workspace/entries/{stage.entries[title]}")
     await coordinator.press("units:return.action")
-    dialog = coordinator.page.get_by_role("dialog")
     await coordinator.fill("units:return.reason", reason)
     await coordinator.check()
-    await dialog.get_by_role("button", name=coordinator.words("units:return.action"), exact=True).click()
+    await coordinator.confirm("units:return.action")
     await coordinator.reads("units:return.done")
 
 
@@ -35,6 +34,6 @@ async def forward_all(stage: Stage, coordinator: Person) -> None:
     dialog = coordinator.page.get_by_role("dialog")
     await expect(dialog).to_contain_text(coordinator.words("units:forward.title", count=len(stage.entries)))
     await coordinator.check()
-    await dialog.get_by_role("button", name=coordinator.words("units:forward.action"), exact=True).click()
+    await coordinator.confirm("units:forward.action")
     await coordinator.sees(coordinator.words("units:forward.done", count=len(stage.entries)))
     await coordinator.check()

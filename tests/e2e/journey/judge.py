@@ -5,18 +5,20 @@ from __future__ import annotations
 from playwright.async_api import expect
 
 from tests.e2e.browsing import PHONE, Person
+from tests.e2e.journey.author import title_of
 from tests.e2e.journey.stage import Stage
 
 
-async def score(stage: Stage, judge: Person, digits: str) -> None:
-    """Gives every criterion of each assigned entry the same points, by keys, and hands in."""
+async def score(stage: Stage, judge: Person) -> None:
+    """Gives the first entry 8 of 10 for everything and the second 6, by keys, and hands in."""
     await stage.site.letters.next(judge.email, "/judging")
     await judge.visit("/judging")
     while await judge.by("link", "judging:desk.start").count():
         await judge.press("judging:desk.start", "link")
         await judge.page.wait_for_url("**/judging/*")
         await judge.check()
-        await _score_one(stage, judge, digits)
+        is_first = await judge.page.get_by_role("heading", name=title_of(stage, 1)).count()
+        await _score_one(stage, judge, "8" if is_first else "6")
         await judge.visit("/judging")
     await judge.reads("judging:desk.allIn")
 
@@ -36,6 +38,6 @@ async def _score_one(stage: Stage, judge: Person, digits: str) -> None:
     await judge.page.keyboard.press("Control+Enter")
     await expect(judge.page.get_by_role("dialog")).to_contain_text(judge.words("judging:handIn.title"))
     await judge.check()
-    await judge.press("judging:handIn.confirm")
+    await judge.confirm("judging:handIn.confirm")
     await judge.reads("judging:done.handedIn")
     await judge.check()

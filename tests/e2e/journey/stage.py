@@ -18,14 +18,11 @@ from tests.e2e.words import Words
 
 @dataclass
 class Stage:
-    """One contest in one language. `unit` is where authors work; `entries` are ids by title."""
+    """One contest in one language. `entries` are ids by title."""
 
     site: Site
     crowd: Crowd
     admin: Api
-    slug: str
-    title: dict[str, str]
-    unit: dict[str, str]
     entries: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -35,6 +32,28 @@ class Stage:
     @property
     def words(self) -> Words:
         return Words(self.language)
+
+    @property
+    def season(self) -> dict[str, str]:
+        return {
+            "vi": f"Tháng chuyển đổi số {self.language}",
+            "en": f"Month of digital change {self.language}",
+        }
+
+    @property
+    def title(self) -> dict[str, str]:
+        """The contest's, in both languages."""
+        return {"vi": f"Sáng kiến hay {self.language}", "en": f"Good initiatives {self.language}"}
+
+    @property
+    def unit(self) -> dict[str, str]:
+        """Where the authors work."""
+        return {"vi": f"Sở Khoa học {self.language}", "en": f"Department of Science {self.language}"}
+
+    @property
+    def slug(self) -> str:
+        """What the console makes of the title."""
+        return f"sang-kien-hay-{self.language}"
 
     @property
     def name(self) -> str:

@@ -12,9 +12,9 @@ from tests.e2e.browsing import Person
 from tests.e2e.journey.stage import Stage
 
 
-async def look_around(visitor: Person) -> None:
+async def look_around(stage: Stage, visitor: Person) -> None:
     """The pages that are there for everyone."""
-    for path in ("/", "/contests", "/showcase", "/certificates", "/sign-in"):
+    for path in ("/", "/contests", f"/contests/{stage.slug}", "/showcase", "/certificates", "/sign-in"):
         await visitor.visit(path)
     with visitor.trouble_expected():  # the page comes with status 404, as it should
         await visitor.visit("/nowhere")

@@ -10,14 +10,13 @@ from tests.e2e.browsing import Person
 from tests.e2e.journey.stage import Stage
 
 
-async def vote(stage: Stage, voter: Person, titles: list[str]) -> None:
+async def vote(stage: Stage, voter: Person, title: str) -> None:
     """Begins as a visitor on the contest's page; confirms an address at the end, with the choice kept."""
     await voter.visit(f"/contests/{stage.slug}")
     await voter.press("contests:action.vote", "link")
     await voter.page.wait_for_url("**/vote")
     await voter.check()
-    for title in titles:
-        await voter.press("voting:chooseName", title=title)
+    await voter.press("voting:chooseName", title=title)
     await voter.press("voting:tray.review")
     await voter.reads("voting:review.signIn")
     await voter.check()
@@ -28,8 +27,12 @@ async def vote(stage: Stage, voter: Person, titles: list[str]) -> None:
     await expect(revision(voter)).to_have_text("1")
 
 
-async def change_to(voter: Person, old: str, new: str) -> None:
-    """Another ballot in the place of the first."""
+async def change(stage: Stage, voter: Person, old: str, new: str) -> None:
+    """Another ballot in the place of the first; who watches the count sees it move by itself."""
+    watcher = await stage.person("nguoi.xem", "Người Xem")
+    await watcher.visit(f"/contests/{stage.slug}/vote")
+    await watcher.press("ui:chart.table")
+    await expect(votes_of(watcher, old)).to_have_text("1")
     await voter.press("voting:receipt.change")
     await voter.press("voting:chooseName", title=old)
     await voter.press("voting:chooseName", title=new)
@@ -38,6 +41,8 @@ async def change_to(voter: Person, old: str, new: str) -> None:
     await voter.press("voting:review.recast")
     await voter.reads("voting:receipt.title")
     await expect(revision(voter)).to_have_text("2")
+    await expect(votes_of(watcher, new)).to_have_text("1")
+    await watcher.check()
 
 
 def revision(voter: Person) -> Locator:
@@ -45,8 +50,6 @@ def revision(voter: Person) -> Locator:
     return voter.page.locator("dl > div").filter(has_text=re.compile(f"^{name}")).locator("dd")
 
 
-async def sees_ballots(voter: Person, count: int) -> None:
-    """The live tally, without loading the page again."""
-    await expect(
-        voter.page.get_by_text(voter.words("voting:tally.ballots", shown=count)).first
-    ).to_be_visible()
+def votes_of(watcher: Person, title: str) -> Locator:
+    """The entry's line in the tally's table."""
+    return watcher.page.get_by_role("row").filter(has_text=title).get_by_role("cell").last

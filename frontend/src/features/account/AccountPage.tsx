@@ -30,7 +30,7 @@ export function AccountPage() {
         <div className={classes['column']}>
           <ProfileForm account={account} />
           <Roles account={account} />
-          <PasswordForm hasPassword={account.hasPassword} />
+          <PasswordForm hasPassword={account.hasPassword} email={account.email} />
           <Sessions sessions={account.sessions} />
           <ApiTokens tokens={account.apiTokens} />
         </div>

@@ -135,6 +135,7 @@ function useColumns(onRevoke: (grant: Grant) => void): Column<Grant>[] {
     { id: 'scope', header: t('roles.scope'), cell: scope, sort: scope, csv: scope },
     {
       id: 'actions',
+      nowrap: true,
       header: t('roles.actions'),
       cell: (grant) => (
         <Button

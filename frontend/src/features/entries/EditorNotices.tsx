@@ -13,7 +13,7 @@ interface Props {
 function SaveNotice({ state }: { state: DraftState }) {
   const { t } = useTranslation('entries');
   const { problem } = state;
-  if (!problem || state.autosave.status === 'saved') return null;
+  if (!problem) return null;
   if (problem.code === 'REQUEST_NETWORK') {
     return (
       <Notice tone="wait" live title={t('editor.offlineTitle')}>

@@ -58,6 +58,7 @@ function begin(entry: EntryDraftFragment): Beginning {
   return { server, draft, clash };
 }
 
+type Outcome = boolean | { kept: Draft };
 type Saved = { entry: EntryDraftFragment } | { problem: Problem };
 
 async function send(
@@ -111,7 +112,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
   const [first] = useState(() => begin(entry));
   const [draft, setDraft] = useState(first.draft);
   const [clash, setClash] = useState(first.clash);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [noted, setNoted] = useState<Problem | null>(null);
   const latest = useRef<Problem | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const base = useRef(first.server);
@@ -127,11 +128,11 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
 
   const note = (next: Problem | null) => {
     latest.current = next;
-    setProblem(next);
+    setNoted(next);
   };
 
   /** Another save came first: brings both together, and asks where they cannot be. */
-  const reconcile = async (value: Draft): Promise<boolean> => {
+  const reconcile = async (value: Draft): Promise<Outcome> => {
     const { entry: newest } = await execute(EntryEditorDocument, { id });
     if (!newest) return false;
     const theirs = draftOf(newest);
@@ -142,7 +143,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     setDraft((now) => merge(before, now, theirs).draft);
     if (merged.clashes.length === 0) return save(merged.draft);
     setClash({ paths: merged.clashes, mine: merged.draft, theirs });
-    return false;
+    return { kept: theirs };
   };
 
   /** Some parts were refused: the rest is kept all the same. */
@@ -156,7 +157,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     if ('entry' in answer) adopt(answer.entry);
   };
 
-  const save = async (value: Draft): Promise<boolean> => {
+  const save = async (value: Draft): Promise<Outcome> => {
     const answer = await send(id, version.current, value, ids.current);
     if ('entry' in answer) {
       adopt(answer.entry);
@@ -166,7 +167,7 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     if (answer.problem.code === STALE) return reconcile(value);
     note(answer.problem);
     await saveRest(value, answer.problem);
-    return false;
+    return { kept: base.current };
   };
 
   const autosave = useAutosave({
@@ -176,14 +177,15 @@ export function useDraft(entry: EntryDraftFragment): DraftState {
     enabled: clash === null && entry.viewerCan.edit,
   });
   const { status, flush } = autosave;
+  const isKept = (status === 'saved' || status === 'idle') && clash === null;
+  const problem = isKept ? null : noted;
   const unreachable = problem?.code.startsWith('REQUEST_') ?? false;
   useRetry(status === 'failed' && unreachable, flush);
 
   useEffect(() => {
-    const isKept = (status === 'saved' || status === 'idle') && clash === null;
     const copy = { version: version.current, base: base.current, mine: draft };
     writeLocalCopy(id, isKept ? null : copy);
-  }, [id, draft, status, clash]);
+  }, [id, draft, isKept]);
 
   const settle = (paths: readonly string[]) => {
     if (clash) setDraft((now) => withParts(now, clash.theirs, paths));

@@ -38,9 +38,10 @@ export function useSubmission(state: DraftState): Submission {
     receipt,
     ask: async () => {
       setRefused(null);
-      const problem = (await autosave.flush()) ? null : lastProblem();
-      if (problem) refuse(problem);
-      else setAsking(true);
+      const isKept = await autosave.flush();
+      const problem = lastProblem();
+      if (isKept) setAsking(true);
+      else if (problem) refuse(problem);
     },
     close,
     refuse,

@@ -231,6 +231,7 @@ function Desk({ assignment }: { assignment: Assignment }) {
       </div>
       <div className={classes['desk']} data-shown={shown}>
         <section className={classes['left']} aria-label={t('page.entry')}>
+          <h2 className={classes['hidden']}>{t('page.entry')}</h2>
           <JudgedEntry entry={entry} />
         </section>
         <section className={classes['right']} aria-label={t('page.card')}>

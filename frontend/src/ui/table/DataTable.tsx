@@ -112,7 +112,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {ordered.length === 0 ? (
         <div className={classes['none']}>{empty ?? t('table.none')}</div>
       ) : (
-        <div className={classes['scroll']} role="region" aria-label={caption} tabIndex={-1}>
+        // A table wider than the page is scrolled with the keys too.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: a scrollable region takes the focus
+        <div className={classes['scroll']} role="region" aria-label={caption} tabIndex={0}>
           <table className={classes['table']}>
             <caption>{caption}</caption>
             <thead>

@@ -158,6 +158,7 @@ function useColumns(progress: ProgressPartsFragment, onRemove: ((judge: Judge) =
   if (onRemove)
     columns.push({
       id: 'remove',
+      nowrap: true,
       header: t('people.actions'),
       cell: (judge) => (
         <Button

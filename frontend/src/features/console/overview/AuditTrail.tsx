@@ -5,20 +5,25 @@ import { formatDateTime } from '../../../lib/dates';
 import { Section } from '../../../ui/Page';
 import { ListSkeleton } from '../../../ui/Skeletons';
 import { DataTable, type Column } from '../../../ui/table/DataTable';
+import type vi from '../locales/vi.json';
 
+type EventName = keyof (typeof vi)['eventName'];
 type Contest = NonNullable<ConsoleAuditQuery['contest']>;
 type Row = NonNullable<Contest['console']>['audit']['edges'][number]['node'];
 
 function useColumns(): Column<Row>[] {
-  const { t } = useTranslation('console');
+  const { t, i18n } = useTranslation('console');
+  // An event newer than these pages is told by its own name.
+  const words = ({ event }: Row) =>
+    i18n.exists(`console:eventName.${event}`) ? t(`eventName.${event as EventName}`) : event;
   const actor = (row: Row) => row.actor?.name ?? t('audit.system');
   return [
     {
       id: 'event',
       header: t('audit.event'),
       isTitle: true,
-      cell: ({ event, operation }) => event || operation,
-      csv: ({ event, operation }) => event || operation,
+      cell: words,
+      csv: words,
     },
     { id: 'actor', header: t('audit.actor'), cell: actor, csv: actor },
     {

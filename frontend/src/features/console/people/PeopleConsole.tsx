@@ -102,6 +102,7 @@ function useColumns(onRevoke: ((grant: Grant) => void) | null): Column<Grant>[] 
     },
     {
       id: 'actions',
+      nowrap: true,
       header: t('people.actions'),
       cell: (grant) =>
         onRevoke &&

@@ -167,7 +167,7 @@ function Publish({ contest, part }: StepProps) {
       >
         <div className={classes['stack']}>
           <p>{t('results.publishWords', { entries: part.results.length, awards })}</p>
-          {announcement && announcement.state === 'UPCOMING' && (
+          {announcement?.state === 'UPCOMING' && (
             <p>{t('results.publishWhen', { time: formatDateTime(announcement.opensAt) })}</p>
           )}
           {awards === 0 && <Notice tone="bad">{t('results.noAwardsYet')}</Notice>}

@@ -66,7 +66,7 @@ function useSetup(contest: SetupPartsFragment) {
   });
   const reload = async () => {
     const query = queryFor(ContestSetupDocument, { slug: kept.slug });
-    const { contest: latest } = await client.fetchQuery({ ...query, staleTime: 0 });
+    const { contest: latest } = await client.query({ ...query, staleTime: 0 });
     if (!latest) return;
     accept(latest);
     saving.reset();

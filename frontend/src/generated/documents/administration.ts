@@ -1,0 +1,12 @@
+/* eslint-disable */
+import type { TypedDocumentString, AdminRolesQuery, AdminRolesQueryVariables, GrantRoleMutation, GrantRoleMutationVariables, AdminRevokeRoleMutation, AdminRevokeRoleMutationVariables, AdminUnitsQuery, AdminUnitsQueryVariables, AdminUnitQuery, AdminUnitQueryVariables, CreateUnitMutation, CreateUnitMutationVariables, UpdateUnitMutation, UpdateUnitMutationVariables, AdminInviteToUnitMutation, AdminInviteToUnitMutationVariables, AdminRemoveMemberMutation, AdminRemoveMemberMutationVariables } from '../graphql';
+
+export const AdminRolesDocument = {"__meta__":{"documentId":"sha256:ccfd752b6ec855e4a25a1a03be8d17ef30eddf1360f66cb17ee12ee519e8a36a"}} as unknown as TypedDocumentString<AdminRolesQuery, AdminRolesQueryVariables>;
+export const GrantRoleDocument = {"__meta__":{"documentId":"sha256:701e22651e39e1b0cdcca881f25fcb72189ebf30ed9f0db6f4003766ed874bcb"}} as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const AdminRevokeRoleDocument = {"__meta__":{"documentId":"sha256:4f5b3503c81bae355ba4e4967cb0973422ba6a21281433419fed3cf46dd5ada7"}} as unknown as TypedDocumentString<AdminRevokeRoleMutation, AdminRevokeRoleMutationVariables>;
+export const AdminUnitsDocument = {"__meta__":{"documentId":"sha256:0fd31af61f2e10fde34935ea5f04e44be6564b42866e388155ce770f0874e85d"}} as unknown as TypedDocumentString<AdminUnitsQuery, AdminUnitsQueryVariables>;
+export const AdminUnitDocument = {"__meta__":{"documentId":"sha256:7fcf86b8b24a955b75c3e9b8c6a55e9b1b32fec8ce48714579793e5ae2293f52"}} as unknown as TypedDocumentString<AdminUnitQuery, AdminUnitQueryVariables>;
+export const CreateUnitDocument = {"__meta__":{"documentId":"sha256:94f31637d2880d723a5fe6b5bc67d346a6420ab98644c5843e0b6b1fd2ef8ec3"}} as unknown as TypedDocumentString<CreateUnitMutation, CreateUnitMutationVariables>;
+export const UpdateUnitDocument = {"__meta__":{"documentId":"sha256:9629f1058a70e136ac0b2ef2dc210fa75e552ccb9b4210d7464f481f079d7d63"}} as unknown as TypedDocumentString<UpdateUnitMutation, UpdateUnitMutationVariables>;
+export const AdminInviteToUnitDocument = {"__meta__":{"documentId":"sha256:55d79eb69f17b38e43cded84247ef8885fdea551366cb54cdd16e3625b3a40c5"}} as unknown as TypedDocumentString<AdminInviteToUnitMutation, AdminInviteToUnitMutationVariables>;
+export const AdminRemoveMemberDocument = {"__meta__":{"documentId":"sha256:a4fabdc2ae81abac5141a97ba7c682716a8a3b5595a035154d86bafb7a097a74"}} as unknown as TypedDocumentString<AdminRemoveMemberMutation, AdminRemoveMemberMutationVariables>;
