@@ -21,11 +21,10 @@ from cli.demo.timeline import move_to, windows_around
 from domain.accounts.models import User
 from domain.accounts.tokens import invitation_token
 from domain.awards.operations import DecisionInput, record_awards
-from domain.awards.queries import prize_proposals
 from domain.awards.rules import Grant
 from domain.contests.ballot_rule import BallotKind, BallotRule, TallyVisibility
 from domain.contests.inputs import ContestInput, PhaseInput, PrizeInput, TrackInput
-from domain.contests.models import Contest, Criterion, PhaseKind, Season, Track
+from domain.contests.models import Contest, Criterion, PhaseKind, Prize, Season, Track
 from domain.contests.operations import create_contest, publish_contest, update_contest
 from domain.contests.standard import STANDARD_CRITERIA, standard_form
 from domain.entries.inputs import ContributorInput, EntryInput
@@ -42,6 +41,7 @@ from domain.judging.operations.rounds import close_round, create_round, open_rou
 from domain.judging.operations.scorecards import ScoreGiven, hand_in_scorecard, save_scorecard
 from domain.kernel.context import Context
 from domain.kernel.ports import ports
+from domain.results.models import Result
 from domain.results.operations import compute_results, publish_results
 from domain.voting.operations import cast_ballot
 from domain.voting.rules import Choice
@@ -252,13 +252,19 @@ async def award(organiser: str, contest: Contest, round_id: UUID, decided_on: da
     await move_to(contest.id, PhaseKind.ANNOUNCEMENT)
     ctx = await context_of(organiser)
     await compute_results(ctx, contest.id)
-    proposals = (await prize_proposals(ctx, [contest.id]))[contest.id]
     decision = DecisionInput(
         number=f"{1820 + decided_on.year % 100}/QĐ-BHCS",
         decided_on=decided_on.date() - timedelta(days=1),
         signer="Đặng Quốc Thanh",
         signer_title="Thứ trưởng, Trưởng Ban Chỉ đạo",
     )
-    grants = [Grant(proposal.prize_id, proposal.result.entry_id) for proposal in proposals]
-    await record_awards(ctx, contest.id, decision, grants)
+    await record_awards(ctx, contest.id, decision, await _grants(contest))
     await publish_results(ctx, contest.id)
+
+
+async def _grants(contest: Contest) -> list[Grant]:
+    """The prizes down the ranking; of entries that share a rank, the one handed in first."""
+    prizes = await Prize.filter(contest_id=contest.id).order_by("rank")
+    ranked = await Result.filter(contest_id=contest.id).order_by("rank", "entry__code")
+    pieces = [prize.id for prize in prizes for _ in range(prize.quantity)]
+    return [Grant(piece, row.entry_id) for piece, row in zip(pieces, ranked, strict=False)]

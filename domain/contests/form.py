@@ -24,6 +24,10 @@ class FieldKind(StrEnum):
     LINK = "LINK"
 
 
+TEXT_KINDS = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT})
+"""The kinds that are answered in words."""
+
+
 MAX_LENGTHS: Mapping[FieldKind, int] = {
     FieldKind.SHORT_TEXT: 300,
     FieldKind.LONG_TEXT: 20_000,

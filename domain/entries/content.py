@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 import orjson
 
+from domain.contests.form import TEXT_KINDS
+from domain.contests.models import FormField
 from domain.entries.models import Attachment, AttachmentStatus, Contributor, Entry
 
 Content = dict[str, Any]
@@ -42,9 +44,12 @@ def digest(content: Content) -> str:
     return hashlib.sha256(canonical(content)).hexdigest()
 
 
-def search_columns(content: Content, public_keys: Sequence[str]) -> dict[str, str]:
-    """What search and sorting may know: title, summary, answers to public fields, authors and workplaces."""
-    answers = [content["answers"].get(key) or "" for key in public_keys]
+def search_columns(content: Content, form: Iterable[FormField]) -> dict[str, str]:
+    """What search and sorting may know: title, summary, public answers in words, authors and workplaces.
+
+    Figures, dates and choices are left out: they are kept as codes, which nobody types and no snippet should show."""
+    keys = [field.key for field in form if field.is_public and field.kind in TEXT_KINDS]
+    answers = [content["answers"].get(key) or "" for key in keys]
     people = [f"{c['name']}, {c['workplace']}".rstrip(", ") for c in content["contributors"]]
     return {
         "search_title": content["title"],

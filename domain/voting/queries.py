@@ -14,7 +14,7 @@ from domain.contests.models import Contest
 from domain.contests.queries import phases_of
 from domain.kernel.clock import database_now
 from domain.kernel.context import Context
-from domain.kernel.rows import fetch_rows, fetch_value
+from domain.kernel.rows import fetch_rows
 from domain.voting import policy
 from domain.voting.ballots import voter_key
 from domain.voting.models import Ballot

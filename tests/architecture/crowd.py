@@ -85,7 +85,8 @@ async def make_crowd(size: int) -> Crowd:
 
 
 async def _make_units(size: int, busy: User) -> list[Unit]:
-    units = [await make_unit() for _ in range(size)]
+    # codes sort the units: those of the larger crowd come first
+    units = [await make_unit(code=f"A{9 - size}-{number}") for number in range(size)]
     for unit in units:
         await make_membership(busy, unit)
         await make_grant(busy, Role.COORDINATOR, unit_id=unit.id)

@@ -46,11 +46,11 @@ class Letters:
         for _ in range(100):
             letter = await self.next(email)
             if found := CODE.search(letter.text):
-                return str(found.group(1))
+                return found.group(1)
         raise AssertionError(f"no code to {email}")
 
     async def link(self, email: str, part: str) -> str:
         """The path of the first link with `part` in it that was mailed to `email`."""
         letter = await self.next(email, part)
-        link = next(link for link in LINK.findall(letter.text) if part in link)
+        link: str = next(link for link in LINK.findall(letter.text) if part in link)
         return "/" + link.split("/", 3)[3]

@@ -116,7 +116,7 @@ async def submit_as(entry: Entry, status: EntryStatus) -> EntryVersion:
             "forwarded_at": now if status is EntryStatus.FORWARDED else None,
             "withdrawn_at": now if status is EntryStatus.WITHDRAWN else None,
             "return_reason": "Cần bổ sung số liệu." if status is EntryStatus.RETURNED else "",
-            **search_columns(content, [field.key for field in public]),
+            **search_columns(content, public),
         }
     )
     await entry.save()

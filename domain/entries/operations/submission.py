@@ -168,7 +168,7 @@ async def _move_on(
         "return_reason": "",
         "version": entry.version + 1,
         "updated_at": ctx.now,
-        **search_columns(content, [field.key for field in form if field.is_public]),
+        **search_columns(content, form),
     }
     entry.update_from_dict(changes)
     await entry.save(update_fields=list(changes))

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.accounts.models import Membership
-from domain.contests.models import Contest, FormField, PhaseKind
+from domain.contests.models import Contest, FieldKind, FormField, PhaseKind
 from domain.entries.content import digest
 from domain.entries.inputs import ContributorInput, EntryInput
 from domain.entries.models import Attachment, AttachmentStatus, Contributor, Entry, EntryStatus, EntryVersion
@@ -30,7 +30,7 @@ from tests.factories.accounts import (
     make_unit,
     make_user,
 )
-from tests.factories.contests import make_contest, make_phases, move_to
+from tests.factories.contests import make_contest, make_field, make_phases, move_to
 from tests.factories.entries import author_of, make_attachment, make_entries, make_entry
 from tests.factories.judging import make_judge, make_round
 
@@ -377,3 +377,15 @@ async def test_birth_dates_survive_freezing() -> None:
     await Contributor.filter(entry_id=entry.id).update(birth_date=date(1990, 2, 28))
     await submit(entry)
     assert (await EntryVersion.get()).content["contributors"][0]["birth_date"] == "1990-02-28"
+
+
+async def test_search_knows_answers_in_words_and_no_codes_or_figures() -> None:
+    contest = await make_contest()
+    await make_field(contest, "saved", kind=FieldKind.MONEY, position=8)
+    entry = await make_entry(
+        contest=contest, answers={"novelty": "Một cửa số", "internal_note": "riêng", "saved": "2750000000"}
+    )
+    await submit_entry(await ctx_for(await author_of(entry)), entry.id, entry.version)
+    await entry.refresh_from_db()
+    assert "Một cửa số" in entry.search_text
+    assert not {word for word in ("2750000000", "riêng") if word in entry.search_text}
