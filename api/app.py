@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -25,6 +25,7 @@ from api.middleware import SecurityHeaders
 from api.pages import page
 from infra.settings import settings
 from infra.wiring import connected
+from schema.root import SCHEMA_FILE
 
 
 @asynccontextmanager
@@ -77,10 +78,16 @@ def _root_files(dist: Path) -> list[Path]:
     ]
 
 
+async def schema_text(request: Request) -> Response:
+    """The API's shape, for people and for their tools, which then need no introspection."""
+    return PlainTextResponse(SCHEMA_FILE.read_text())
+
+
 def create_app() -> Starlette:
     """The ASGI application, for `uvicorn --factory api.app:create_app`."""
     dist = settings().frontend_dir
     routes = [
+        Route("/schema.graphql", schema_text),
         Route("/graphql", graphql, methods=["GET", "POST"]),
         WebSocketRoute("/graphql/ws", live),
         Route("/files/{attachment_id}", files.attachment),

@@ -11,6 +11,7 @@ from domain.accounts.models import SignInCode
 from domain.accounts.tokens import sign_in_code
 from domain.contests.models import PhaseKind
 from domain.entries.models import AttachmentKind, EntryStatus
+from schema.root import SCHEMA_FILE
 from tests.api.conftest import Register, browser, problem
 from tests.factories.accounts import make_session, make_user
 from tests.factories.contests import localized, make_contest
@@ -160,3 +161,9 @@ OWN = ["/", "/en", "/contests", "/en/showcase", "/sign-in", "/workspace/entries/
 @pytest.mark.parametrize("path", OWN)
 async def test_pages_of_our_own(client: httpx.AsyncClient, path: str) -> None:
     assert (await client.get(path)).status_code == 200
+
+
+async def test_the_schema_can_be_read_without_introspection(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/schema.graphql")
+    assert answer.text == SCHEMA_FILE.read_text()
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"

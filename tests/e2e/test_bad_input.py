@@ -71,7 +71,7 @@ async def desk(people: Crowd, signed_in: Person, contest: PreparedContest) -> As
     await author.saved(writer)
     yield Desk(people.site, people, writer, writer.page.url.rpartition("/")[2])
     await writer.page.close()
-    assert people.faults() == []
+    assert not people.faults(), "\n".join(people.faults())
 
 
 async def test_a_double_click_submits_once(desk: Desk) -> None:

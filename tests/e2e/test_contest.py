@@ -27,7 +27,7 @@ async def test_a_whole_contest(
         first, second = await _submit(stage, runner)
         await _judge_and_vote(stage, runner, first, second)
         await _honour(stage, runner, first)
-        assert people.faults() == []
+        assert not people.faults(), "\n".join(people.faults())
 
 
 async def _announce(stage: Stage) -> Person:

@@ -98,7 +98,8 @@ async def design(stage: Stage, organiser: Person) -> None:
 
 
 async def preview_and_publish(stage: Stage, organiser: Person) -> None:
-    await organiser.visit(f"/contests/{stage.slug}")
+    with organiser.trouble_expected():  # to whoever may not see it, a draft is not there: status 404
+        await organiser.visit(f"/contests/{stage.slug}")
     await organiser.reads("contests:page.draftTitle")
     await organiser.visit(f"/console/contests/{stage.slug}/setup")
     await organiser.press("console:publish.action")

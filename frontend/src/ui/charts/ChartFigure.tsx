@@ -16,7 +16,9 @@ interface Props {
 function Table({ rows, title }: { rows: Props['table']; title: string }) {
   const [head = [], ...body] = rows;
   return (
-    <div className={classes['tableBox']}>
+    // Many rows are scrolled with the keys too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: a scrollable region takes the focus
+    <div className={classes['tableBox']} role="region" aria-label={title} tabIndex={0}>
       <table className={classes['table']}>
         <caption>{title}</caption>
         <thead>
