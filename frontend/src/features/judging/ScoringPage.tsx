@@ -180,9 +180,14 @@ function useHandIn(scorecard: Scorecard) {
   return { asking, setAsking, ask };
 }
 
-function Desk({ assignment }: { assignment: Assignment }) {
+interface DeskProps {
+  assignment: Assignment;
+  startOver: (latest: Assignment) => void;
+}
+
+function Desk({ assignment, startOver }: DeskProps) {
   const { t } = useTranslation('judging');
-  const scorecard = useScorecard(assignment);
+  const scorecard = useScorecard(assignment, startOver);
   const place = usePlace(assignment.id);
   const [shown, setShown] = useState('entry');
   const [helping, setHelping] = useState(false);
@@ -261,10 +266,18 @@ function Desk({ assignment }: { assignment: Assignment }) {
 export function ScoringPage({ id }: { id: string }) {
   // Always the newest scorecard: what another device saved must not be written over.
   const { data } = useSuspenseQuery({ ...queryFor(ScoringPageDocument, { id }), gcTime: 0 });
-  const { assignment } = data;
+  const [taken, setTaken] = useState<Assignment | null>(null);
+  // Taken on purpose from another window: newer than what this page began with.
+  const assignment = taken?.id === id ? taken : data.assignment;
   usePageTitle(assignment?.entry.title);
   // The router's own signal; it is not an Error on purpose.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!assignment) throw notFound();
-  return <Desk key={assignment.id} assignment={assignment} />;
+  return (
+    <Desk
+      key={`${assignment.id} ${taken?.version ?? ''}`}
+      assignment={assignment}
+      startOver={setTaken}
+    />
+  );
 }

@@ -6,17 +6,24 @@ import {
   SaveScorecardDocument,
   ScoringPageDocument,
   type ScorecardPartsFragment,
+  type ScoringPageQuery,
 } from '../../generated/graphql';
 import { execute, queryKeyOf } from '../../lib/graphql';
 import { useAutosave } from '../../lib/useAutosave';
 import { useOperation } from '../../lib/useOperation';
 import { cardOf, scoreInputs, type Card } from './scorecard';
 
+type Assignment = NonNullable<ScoringPageQuery['assignment']>;
+
 /** The refusal when another window saved in between. */
 const STALE = 'kernel.stale';
 
 /** A scorecard that saves itself, against the version last read; two windows do not overwrite each other unasked. */
-export function useScorecard(assignment: ScorecardPartsFragment) {
+export function useScorecard(
+  assignment: ScorecardPartsFragment,
+  /** Begins afresh with what the server has. */
+  startOver: (latest: Assignment) => void,
+) {
   const client = useQueryClient();
   const [card, setCard] = useState<Card>(() => cardOf(assignment));
   const [kept, setKept] = useState(assignment);
@@ -42,7 +49,7 @@ export function useScorecard(assignment: ScorecardPartsFragment) {
     onDone: keep,
   });
 
-  const latest = async (): Promise<ScorecardPartsFragment | null> => {
+  const latest = async (): Promise<Assignment | null> => {
     await client.invalidateQueries({
       queryKey: queryKeyOf(ScoringPageDocument),
       refetchType: 'none',
@@ -53,14 +60,12 @@ export function useScorecard(assignment: ScorecardPartsFragment) {
     const theirs = await latest();
     if (!theirs) return;
     keep(theirs);
+    handingIn.reset();
     await autosave.flush();
   };
   const takeTheirs = async () => {
     const theirs = await latest();
-    if (!theirs) return;
-    keep(theirs);
-    setCard(cardOf(theirs));
-    saving.reset();
+    if (theirs) startOver(theirs);
   };
   return {
     card,
@@ -69,7 +74,7 @@ export function useScorecard(assignment: ScorecardPartsFragment) {
     kept,
     autosave,
     saving,
-    isStale: saving.problem?.code === STALE,
+    isStale: [saving.problem, handingIn.problem].some((problem) => problem?.code === STALE),
     keepMine,
     takeTheirs,
     handingIn,
