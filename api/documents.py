@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import orjson
@@ -11,9 +11,14 @@ from graphql import OperationDefinitionNode, OperationType, parse
 REGISTRY = Path(__file__).parent.parent / "frontend" / "src" / "generated" / "persisted-documents.json"
 
 
-@cache
 def registered() -> dict[str, str]:
     """Document texts by "sha256:<hex>"."""
+    return _read(REGISTRY.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _read(written_at: int) -> dict[str, str]:
+    """Read again when the pages were built anew, so that both are of one build."""
     documents: dict[str, str] = orjson.loads(REGISTRY.read_bytes())
     return documents
 
