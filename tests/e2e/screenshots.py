@@ -25,7 +25,7 @@ from tests.e2e.words import Words
 
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "screenshots"
 WIDTHS = {1440: 900, 390: 844}
-COLOURS = 128
+COLOURS = 96
 PASSWORD = "vinhdanh-demo"
 Scheme = Literal["light", "dark"]
 
@@ -94,7 +94,6 @@ async def _shots(site: Site) -> list[Shot]:
 
 async def _take_all(site: Site, browser: Browser, folder: Path) -> None:
     shots = await _shots(site)
-    folder.mkdir(parents=True, exist_ok=True)
     for who in dict.fromkeys(shot.who for shot in shots):
         signed_in = await _state_of(site, browser, who)
         for width in WIDTHS:
@@ -151,4 +150,5 @@ def _write(path: Path, picture: bytes) -> None:
 
 
 if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
     asyncio.run(take())
