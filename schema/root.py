@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
+from strawberry.types import ExecutionContext
 
 import schema as package
 from schema.errors import Problem, ProblemHandler
@@ -38,10 +40,17 @@ def _root_type(kind: str) -> Any:
     return merge_types(kind, tuple(parts))
 
 
+class _Schema(strawberry.Schema):
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Logs nothing: refusals carry what people typed, and whoever answers logs the unexpected ones."""
+
+
 @cache
 def build_schema() -> strawberry.Schema:
     """The whole schema; parsing and validation of a document are done once."""
-    return strawberry.Schema(
+    return _Schema(
         query=_root_type("Query"),
         mutation=_root_type("Mutation"),
         subscription=_root_type("Subscription"),

@@ -104,10 +104,10 @@ def _panel(ministry: Ministry) -> list[User]:
 
 
 def _windows(now: datetime, **days: tuple[float, float]) -> Windows:
-    """Phases by the days from now at which they open and close, on full hours."""
-    hour = now.replace(minute=0, second=0, microsecond=0)
+    """Phases by the days from now at which they open and close, at the end of an office day in Viet Nam."""
+    evening = now.replace(hour=10, minute=0, second=0, microsecond=0)
     return {
-        PhaseKind[name]: (hour + timedelta(days=opens), hour + timedelta(days=closes))
+        PhaseKind[name]: (evening + timedelta(days=opens), evening + timedelta(days=closes))
         for name, (opens, closes) in days.items()
     }
 

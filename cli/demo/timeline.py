@@ -81,7 +81,7 @@ UPDATE contests SET
     created_at = p.opens_at - interval '20 days',
     published_at = p.opens_at - interval '7 days',
     results_computed_at = CASE WHEN results_computed_at IS NOT NULL THEN a.opens_at - interval '1 day' END,
-    results_published_at = CASE WHEN results_published_at IS NOT NULL THEN a.opens_at + interval '9 hours' END
+    results_published_at = CASE WHEN results_published_at IS NOT NULL THEN a.opens_at + interval '15 hours' END
 FROM phases p, phases a
 WHERE contests.id = $1 AND p.contest_id = $1 AND p.kind = 'SUBMISSION'
     AND a.contest_id = $1 AND a.kind = 'ANNOUNCEMENT' AND $2::timestamptz IS NOT NULL

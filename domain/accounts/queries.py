@@ -98,9 +98,18 @@ LEFT JOIN entries entry ON entry.id = i.entry_id
 
 async def active_units(ctx: Context) -> list[Unit]:
     """The tree of active units, which is public: parents before their children, siblings in Vietnamese order."""
-    units: list[Unit] = await Unit.raw(
-        "SELECT * FROM units WHERE is_active ORDER BY sort_key(name->>'vi'), code"
-    )
+    return await _tree("SELECT * FROM units WHERE is_active ORDER BY sort_key(name->>'vi'), code")
+
+
+async def all_units(ctx: Context) -> list[Unit]:
+    """The same tree with the closed units in it, for administrators; the active ones for others."""
+    if policy.can_administer(ctx.actor):
+        return await active_units(ctx)
+    return await _tree("SELECT * FROM units ORDER BY sort_key(name->>'vi'), code")
+
+
+async def _tree(sql: str) -> list[Unit]:
+    units: list[Unit] = await Unit.raw(sql)
     children: dict[UUID | None, list[Unit]] = {}
     for unit in units:
         children.setdefault(unit.parent_id, []).append(unit)

@@ -19,9 +19,10 @@ class AccountsQuery:
         return Viewer.of(row) if row else None
 
     @strawberry.field
-    async def units(self, info: Info) -> list[Unit]:
-        """The tree of active units, parents before their children."""
-        return [Unit.of(row) for row in await queries.active_units(info.context.ctx)]
+    async def units(self, info: Info, include_closed: bool = False) -> list[Unit]:
+        """The tree of active units, parents before their children; closed ones in it only for administrators."""
+        read = queries.all_units if include_closed else queries.active_units
+        return [Unit.of(row) for row in await read(info.context.ctx)]
 
     @strawberry.field
     async def unit(self, info: Info, id: strawberry.ID) -> Unit | None:

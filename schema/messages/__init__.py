@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -32,7 +33,11 @@ def message(language: str, code: str, params: Mapping[str, object]) -> str:
 
 
 def _named(language: str, value: object) -> object:
-    """A member of an enumeration by what people call it ("PhaseKind.JUDGING"), anything else as it is."""
+    """A member of an enumeration by what people call it ("PhaseKind.JUDGING"), a decimal number as the
+    language writes it, anything else as it is."""
+    if isinstance(value, Decimal) and value.is_finite():
+        plain = f"{value.normalize():f}"
+        return plain.replace(".", ",") if language == "vi" else plain
     if not isinstance(value, StrEnum):
         return value
     return texts(language).get(f"{type(value).__name__}.{value}", value)

@@ -85,8 +85,9 @@ async def make_crowd(size: int) -> Crowd:
 
 
 async def _make_units(size: int, busy: User) -> list[Unit]:
-    # codes sort the units: those of the larger crowd come first
-    units = [await make_unit(code=f"A{9 - size}-{number}") for number in range(size)]
+    # names sort the units: those of the larger crowd come first
+    names = [f"A{9 - size}-{number}" for number in range(size)]
+    units = [await make_unit(code=name, name=localized(name)) for name in names]
     for unit in units:
         await make_membership(busy, unit)
         await make_grant(busy, Role.COORDINATOR, unit_id=unit.id)

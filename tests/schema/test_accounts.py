@@ -128,6 +128,16 @@ async def test_units_come_parents_first_in_vietnamese_order(graphql: GraphQL) ->
     assert data["units"][0]["name"] == {"en": "Bộ"}
 
 
+async def test_closed_units_stay_in_the_administrators_tree(graphql: GraphQL) -> None:
+    root = await make_unit(code="BO")
+    await make_unit(root, code="CU", is_active=False)
+    query = "query { units(includeClosed: true) { code isActive } }"
+    data = await graphql(await make_administrator(), query)
+    assert data["units"] == [{"code": "BO", "isActive": True}, {"code": "CU", "isActive": False}]
+    for other in (None, await make_coordinator(root)):
+        assert (await graphql(other, query))["units"] == [{"code": "BO", "isActive": True}]
+
+
 async def test_members_are_seen_by_those_who_manage_them(graphql: GraphQL) -> None:
     root = await make_unit()
     unit = await make_unit(root)

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './NotFound';
 import { requireViewer } from './requireViewer';
 import { Root } from './Root';
 
@@ -18,7 +19,9 @@ const root = createRootRoute({ component: Root, validateSearch: textOnly });
 
 const workspace = { staticData: { shell: 'workspace' }, beforeLoad: requireViewer } as const;
 const focus = { staticData: { shell: 'focus' }, beforeLoad: requireViewer } as const;
-const under = { getParentRoute: () => root } as const;
+// Each route says it itself: the router's default does not catch what a page throws while it renders.
+const missing = { notFoundComponent: NotFound } as const;
+const under = { getParentRoute: () => root, ...missing } as const;
 
 const home = createRoute({
   ...under,
@@ -162,7 +165,7 @@ const consoleContest = createRoute({
   component: lazyRouteComponent(() => import('../routes/consoleContest')),
 });
 
-const underContest = { getParentRoute: () => consoleContest } as const;
+const underContest = { getParentRoute: () => consoleContest, ...missing } as const;
 
 const consoleIndex = createRoute({
   ...underContest,

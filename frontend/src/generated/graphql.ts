@@ -458,6 +458,17 @@ export type ConsoleEntryFiltersQueryVariables = Exact<{
 
 export type ConsoleEntryFiltersQuery = { contest: { id: string, tracks: Array<{ id: string, name: { vi: string, en: string } }>, console: { statusCounts: Array<{ status: EntryStatus, count: number }>, unitCounts: Array<{ count: number, unit: { id: string, name: { vi: string, en: string } } }> } | null } | null };
 
+export type ReturnFromConsoleMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type ReturnFromConsoleMutation = { returnEntry:
+    | { __typename: 'Entry', id: string, status: EntryStatus }
+    | { __typename: 'Problem', kind: ProblemKind, code: string, message: string, fields: Array<{ path: string, code: string, message: string }> }
+   };
+
 export type ForwardFromConsoleMutationVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
@@ -1836,7 +1847,7 @@ export { AccountPageDocument, UpdateProfileDocument, SetPasswordDocument, EndSes
 export { AdminRolesDocument, GrantRoleDocument, AdminRevokeRoleDocument, AdminUnitsDocument, AdminUnitDocument, CreateUnitDocument, UpdateUnitDocument, AdminInviteToUnitDocument, AdminRemoveMemberDocument } from './documents/administration';
 export { SessionViewerDocument, SignOutDocument } from './documents/app';
 export { CertificateCheckDocument } from './documents/certificates';
-export { ConsoleFrameDocument, ConsoleEntriesDocument, ConsoleEntryFiltersDocument, ForwardFromConsoleDocument, ConsoleHomeDocument, CreateSeasonDocument, PublishSeasonDocument, CreateContestDocument, ConsoleJudgingDocument, ConsoleRoundResultsDocument, CreateRoundDocument, InviteJudgeDocument, RemoveJudgeDocument, PlanAssignmentsDocument, OpenRoundDocument, CloseRoundDocument, RemindJudgesDocument, RevokeConsoleInvitationDocument, ConsoleAuditDocument, ConsoleOverviewDocument, JudgingProgressLiveDocument, RetryDeadLetterDocument, ConsolePeopleDocument, InviteToContestDocument, RevokeConsoleRoleDocument, WithdrawConsoleInvitationDocument, ConsoleResultsDocument, ComputeResultsDocument, PublishResultsDocument, RecordAwardsDocument, RevokeAwardDocument, ContestSetupDocument, UpdateContestDocument, PublishContestDocument, ConsoleVotingDocument } from './documents/console';
+export { ConsoleFrameDocument, ConsoleEntriesDocument, ConsoleEntryFiltersDocument, ReturnFromConsoleDocument, ForwardFromConsoleDocument, ConsoleHomeDocument, CreateSeasonDocument, PublishSeasonDocument, CreateContestDocument, ConsoleJudgingDocument, ConsoleRoundResultsDocument, CreateRoundDocument, InviteJudgeDocument, RemoveJudgeDocument, PlanAssignmentsDocument, OpenRoundDocument, CloseRoundDocument, RemindJudgesDocument, RevokeConsoleInvitationDocument, ConsoleAuditDocument, ConsoleOverviewDocument, JudgingProgressLiveDocument, RetryDeadLetterDocument, ConsolePeopleDocument, InviteToContestDocument, RevokeConsoleRoleDocument, WithdrawConsoleInvitationDocument, ConsoleResultsDocument, ComputeResultsDocument, PublishResultsDocument, RecordAwardsDocument, RevokeAwardDocument, ContestSetupDocument, UpdateContestDocument, PublishContestDocument, ConsoleVotingDocument } from './documents/console';
 export { ContestEntriesDocument, ContestListDocument, ContestPageDocument, StartEntryDocument } from './documents/contests';
 export { EntryEditorDocument, SaveEntryDocument, SubmitEntryDocument, WithdrawEntryDocument, DeleteDraftDocument, InviteContributorDocument, RequestUploadDocument, FinishUploadDocument, RemoveAttachmentDocument, WorkspaceDocument, OpenForEntriesDocument, CreateEntryDocument } from './documents/entries';
 export { HomeSeasonsDocument } from './documents/home';

@@ -33,6 +33,8 @@ export function Dialog({ open, onClose, title, children, actions }: Props) {
       className={classes['dialog']}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A question asked within this dialog, or a file chooser, is cancelled on its own.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

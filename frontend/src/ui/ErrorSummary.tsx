@@ -30,7 +30,7 @@ export function ErrorSummary({ problem }: { problem: Problem | null }) {
         <p className={classes['title']}>
           {fields.length > 0 ? t('errors.title', { count: fields.length }) : t('errors.refused')}
         </p>
-        <p>{message}</p>
+        {!fields.some((field) => field.message === message) && <p>{message}</p>}
         {fields.length > 0 && (
           <ul className={classes['list']}>
             {fields.map((field) => (

@@ -14,10 +14,10 @@ function useHereInView() {
   const row = useRef<HTMLUListElement>(null);
   const here = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
-    const active = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    const box = row.current?.parentElement;
-    if (active && box)
-      box.scrollLeft = active.offsetLeft - (box.clientWidth - active.offsetWidth) / 2;
+    const active = row.current?.querySelector('[aria-current="page"]');
+    if (!row.current || !active) return;
+    const [box, tab] = [row.current.getBoundingClientRect(), active.getBoundingClientRect()];
+    row.current.scrollLeft += tab.left + tab.width / 2 - (box.left + box.width / 2);
   }, [here]);
   return row;
 }

@@ -32,7 +32,7 @@ function Row({ unit, start }: { unit: AdminUnit; start: (doing: Doing) => void }
         {!unit.isActive && <StatusBadge tone="neutral">{t('closed')}</StatusBadge>}
       </span>
       <span className={classes['staff']}>
-        {t('staff', { staff: formatNumber(unit.staffCount) })}
+        {unit.staffCount > 0 && t('staff', { staff: formatNumber(unit.staffCount) })}
       </span>
       <span className={classes['tools']}>
         {unit.viewerCan.manageMembers && (

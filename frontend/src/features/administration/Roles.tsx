@@ -34,7 +34,9 @@ function useScopes(role: Role, units: readonly AdminUnit[]) {
   const { data } = useSuspenseQuery(queryFor(AdminRolesDocument, {}));
   if (role === 'ADMINISTRATOR') return [{ value: '', label: t('roles.everywhere') }];
   if (role === 'COORDINATOR')
-    return units.map(({ id, name }) => ({ value: `unitId:${id}`, label: localized(name) }));
+    return units
+      .filter(({ isActive }) => isActive)
+      .map(({ id, name }) => ({ value: `unitId:${id}`, label: localized(name) }));
   return data.seasons.flatMap((season) => [
     { value: `seasonId:${season.id}`, label: localized(season.name) },
     ...season.contests.map(({ id, title }) => ({

@@ -89,10 +89,12 @@ export function NewUnit({ units, parent, onClose }: NewProps) {
           label={t('form.parent')}
           data={[
             { value: '', label: t('form.top') },
-            ...units.map(({ id, name, depth }) => ({
-              value: id,
-              label: `${'– '.repeat(depth)}${localized(name)}`,
-            })),
+            ...units
+              .filter(({ isActive }) => isActive)
+              .map(({ id, name, depth }) => ({
+                value: id,
+                label: `${'– '.repeat(depth)}${localized(name)}`,
+              })),
           ]}
           value={parentId}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ConsoleEntriesDocument,
@@ -26,6 +26,7 @@ import { FilterSelect, SearchField } from '../../../ui/table/filters';
 import { useSelection } from '../../../ui/table/selection';
 import { showToast } from '../../../ui/toasts';
 import { found } from '../found';
+import { ReturnEntry } from './ReturnEntry';
 
 type Contest = NonNullable<ConsoleEntriesQuery['contest']>;
 type Row = NonNullable<Contest['console']>['entries']['edges'][number]['node'];
@@ -77,11 +78,11 @@ function Filters({ slug }: { slug: string }) {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(onReturn: ((row: Row) => void) | null): Column<Row>[] {
   const { t } = useTranslation('console');
   const track = ({ track: of }: Row) => (of ? localized(of.name) : '');
   const unit = ({ unit: of }: Row) => (of ? localized(of.name) : '');
-  return [
+  const columns: Column<Row>[] = [
     {
       id: 'code',
       header: t('entries.code'),
@@ -119,6 +120,25 @@ function useColumns(): Column<Row>[] {
       csv: ({ submittedAt }) => submittedAt ?? '',
     },
   ];
+  if (onReturn)
+    columns.push({
+      id: 'return',
+      nowrap: true,
+      header: t('people.actions'),
+      cell: (row) =>
+        row.viewerCan.return && (
+          <Button
+            look="quiet"
+            aria-label={`${t('entries.return')}: ${row.title}`}
+            onClick={() => {
+              onReturn(row);
+            }}
+          >
+            {t('entries.return')}
+          </Button>
+        ),
+    });
+  return columns;
 }
 
 function useForwarding(rows: readonly Row[]) {
@@ -139,7 +159,7 @@ function useForwarding(rows: readonly Row[]) {
 export function ConsoleEntries({ slug }: { slug: string }) {
   const { t } = useTranslation('console');
   const [search] = useSearchParams();
-  const columns = useColumns();
+  const [returning, setReturning] = useState<Row | null>(null);
   const list = useConnection(
     ConsoleEntriesDocument,
     {
@@ -154,6 +174,7 @@ export function ConsoleEntries({ slug }: { slug: string }) {
   );
   const rows = list.edges.map(({ node }) => node);
   const { selection, forward, ids } = useForwarding(rows);
+  const columns = useColumns(rows.some(({ viewerCan }) => viewerCan.return) ? setReturning : null);
   const canForward = rows.some(({ viewerCan }) => viewerCan.forward);
   return (
     <Section title={t('entries.title')} lead={t('entries.lead')}>
@@ -183,6 +204,14 @@ export function ConsoleEntries({ slug }: { slug: string }) {
           csvName={`${slug}-entries`}
           onMore={list.more}
           loadingMore={list.loadingMore}
+        />
+      )}
+      {returning && (
+        <ReturnEntry
+          entry={returning}
+          onClose={() => {
+            setReturning(null);
+          }}
         />
       )}
     </Section>

@@ -116,15 +116,17 @@ function useColumns(onRevoke: (award: Award) => void): Column<Award>[] {
           </StatusBadge>
         ) : (
           award.viewerCan.revoke && (
-            <Button
-              look="quiet"
-              aria-label={`${t('awards.revoke')}: ${award.serial}`}
-              onClick={() => {
-                onRevoke(award);
-              }}
-            >
-              {t('awards.revoke')}
-            </Button>
+            <span className={classes['nowrap']}>
+              <Button
+                look="quiet"
+                aria-label={`${t('awards.revoke')}: ${award.serial}`}
+                onClick={() => {
+                  onRevoke(award);
+                }}
+              >
+                {t('awards.revoke')}
+              </Button>
+            </span>
           )
         ),
     },
