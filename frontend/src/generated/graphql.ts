@@ -534,7 +534,7 @@ export type ConsoleRoundResultsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleRoundResultsQuery = { contest: { id: string, console: { round: { id: string, results: Array<{ score: string | null, scorecards: number, spread: string | null, entry: { id: string, code: string | null, title: string, track: { id: string, name: { vi: string, en: string } } | null } }>, assignments: Array<{ id: string, handedInAt: string | null, releasedAt: string | null, total: string | null, judge: { id: string, alias: number } | null }> } | null } | null } | null };
+export type ConsoleRoundResultsQuery = { contest: { id: string, console: { round: { id: string, results: Array<{ score: string | null, scorecards: number, spread: string | null, entry: { id: string, code: string | null, title: string, track: { id: string, name: { vi: string, en: string } } | null } }>, assignments: Array<{ id: string, handedInAt: string | null, releasedAt: string | null, releaseReason: string, total: string | null, entry: { id: string, code: string | null, title: string }, judge: { id: string, alias: number } | null }> } | null } | null } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   contestId: string | number;

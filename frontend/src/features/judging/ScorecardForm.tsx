@@ -29,6 +29,26 @@ function Stale({ scorecard }: { scorecard: Scorecard }) {
   );
 }
 
+/** Finished in another window: what was typed here afterwards is not kept, and the page says so. */
+function Over({ scorecard }: { scorecard: Scorecard }) {
+  const { t } = useTranslation('judging');
+  const { saving, handingIn } = scorecard;
+  return (
+    <Notice
+      tone="bad"
+      live
+      title={(saving.problem ?? handingIn.problem)?.message ?? ''}
+      action={
+        <Button look="secondary" onClick={scorecard.takeTheirs}>
+          {t('stale.theirs')}
+        </Button>
+      }
+    >
+      {t('stale.over')}
+    </Notice>
+  );
+}
+
 function Total({ scorecard }: { scorecard: Scorecard }) {
   const { t } = useTranslation('judging');
   const { kept, card, autosave } = scorecard;
@@ -139,15 +159,13 @@ function Foot({ scorecard, onHandIn }: Props) {
 /** The rubric to fill, the total as the server reckons it, and handing in. */
 export function ScorecardForm({ scorecard, onHandIn }: Props) {
   const { t } = useTranslation('judging');
-  const { kept, card, setCard, saving, handingIn, isStale } = scorecard;
+  const { kept, card, setCard, saving, handingIn, isStale, isOver } = scorecard;
   const readOnly = !kept.viewerCan.score;
   return (
     <div className={classes['form']}>
-      {isStale ? (
-        <Stale scorecard={scorecard} />
-      ) : (
-        <ErrorSummary problem={handingIn.problem ?? saving.problem} />
-      )}
+      {isStale && <Stale scorecard={scorecard} />}
+      {isOver && <Over scorecard={scorecard} />}
+      {!isStale && !isOver && <ErrorSummary problem={handingIn.problem ?? saving.problem} />}
       <Lines scorecard={scorecard} readOnly={readOnly} />
       <section className={classes['criterion']}>
         <Textarea

@@ -18,6 +18,9 @@ type Assignment = NonNullable<ScoringPageQuery['assignment']>;
 /** The refusal when another window saved in between. */
 const STALE = 'kernel.stale';
 
+/** Refusals after which the scorecard is only to be read: it was finished elsewhere. */
+const OVER = ['judging.already_handed_in', 'judging.released'];
+
 /** A scorecard that saves itself, against the version last read; two windows do not overwrite each other unasked. */
 export function useScorecard(
   assignment: ScorecardPartsFragment,
@@ -75,6 +78,8 @@ export function useScorecard(
     autosave,
     saving,
     isStale: [saving.problem, handingIn.problem].some((problem) => problem?.code === STALE),
+    /** Handed in or given up elsewhere: only what the server has can be shown. */
+    isOver: [saving.problem, handingIn.problem].some((one) => one && OVER.includes(one.code)),
     keepMine,
     takeTheirs,
     handingIn,

@@ -99,13 +99,14 @@ function RoundView({
 }) {
   const { t } = useTranslation('console');
   const phase = phaseOf(contest.phases, 'JUDGING');
-  const [live, setLive] = useState(round.progress);
-  const progress = live.handedIn >= round.progress.handedIn ? live : round.progress;
+  // What came by itself counts until the page asks again: a new plan or a conflict changes the loads.
+  const [live, setLive] = useState({ since: round.progress, progress: round.progress });
+  const progress = live.since === round.progress ? live.progress : round.progress;
   useLive(
     JudgingProgressLiveDocument,
     round.status === 'OPEN' ? { contestId: contest.id } : null,
     (data) => {
-      setLive(data.judgingProgressChanged);
+      setLive({ since: round.progress, progress: data.judgingProgressChanged });
     },
   );
   return (

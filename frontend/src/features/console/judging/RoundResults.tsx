@@ -8,11 +8,13 @@ import {
 } from '../../../generated/graphql';
 import { queryFor } from '../../../lib/graphql';
 import { localized } from '../../../lib/localized';
+import { formatDateTime } from '../../../lib/dates';
 import { formatNumber, formatScore } from '../../../lib/numbers';
 import { SpreadChart } from '../../../ui/charts/SpreadChart';
 import { Section } from '../../../ui/Page';
 import { ListSkeleton } from '../../../ui/Skeletons';
 import { DataTable, type Column } from '../../../ui/table/DataTable';
+import classes from '../Console.module.css';
 
 type Console = NonNullable<NonNullable<ConsoleRoundResultsQuery['contest']>['console']>;
 type Round = NonNullable<Console['round']>;
@@ -94,6 +96,27 @@ function Spread({ parts, judges }: { parts: Round; judges: RoundPartsFragment['j
   );
 }
 
+/** Why judges stepped back, or were taken off an entry. */
+function Released({ parts }: { parts: Round }) {
+  const { t } = useTranslation('console');
+  const released = parts.assignments.filter(({ releasedAt }) => releasedAt);
+  if (released.length === 0) return null;
+  return (
+    <div className={classes['stack']}>
+      <h3>{t('judging.released', { count: released.length })}</h3>
+      <ul>
+        {released.map(({ id, entry, judge, releasedAt, releaseReason }) => (
+          <li key={id}>
+            {judge && `${t('judging.alias', { alias: judge.alias })}, `}
+            {entry.code} {entry.title}: {releaseReason || '–'}
+            {releasedAt && <span className={classes['small']}> {formatDateTime(releasedAt)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** How the judges' scores lie, and after the close each entry's result. */
 export function RoundResults({ slug, round }: { slug: string; round: RoundPartsFragment }) {
   const { t } = useTranslation('console');
@@ -107,6 +130,7 @@ export function RoundResults({ slug, round }: { slug: string; round: RoundPartsF
     <Section title={t('judging.results')} lead={t('judging.resultsLead')}>
       {!parts && <ListSkeleton />}
       {parts && <Spread parts={parts} judges={round.judges} />}
+      {parts && <Released parts={parts} />}
       {parts && round.status === 'CLOSED' && (
         <DataTable
           caption={t('judging.results')}

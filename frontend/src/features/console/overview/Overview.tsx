@@ -60,9 +60,10 @@ function Figures({ console }: { console: Console }) {
 
 function LiveProgress({ contestId, start }: { contestId: string; start: ProgressPartsFragment }) {
   const { t } = useTranslation('console');
-  const [progress, setProgress] = useState(start);
+  const [live, setLive] = useState({ since: start, progress: start });
+  const progress = live.since === start ? live.progress : start;
   useLive(JudgingProgressLiveDocument, { contestId }, (data) => {
-    setProgress(data.judgingProgressChanged);
+    setLive({ since: start, progress: data.judgingProgressChanged });
   });
   const bars = progress.byJudge.map(({ judgeId, alias, handedIn, assigned }) => ({
     key: judgeId,
