@@ -62,8 +62,8 @@ async def graphql(request: Request) -> Response:
     except Problem as problem:
         return _refusal(problem, locale_of(request))
     context = await context_of(request)
-    if asked.document_id is None and not context.ctx.actor.is_signed_in:
-        return _refusal(Forbidden("kernel.document_required"), context.ctx.locale)
+    if api_token(request) and not context.ctx.actor.is_signed_in:
+        return _refusal(Forbidden("kernel.token"), context.ctx.locale)
     result = await build_schema().execute(
         text, variable_values=asked.variables, context_value=context, operation_name=asked.operation_name
     )

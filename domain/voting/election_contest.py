@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -99,7 +99,13 @@ async def find_or_make_season(slug: str, window: Window, now: datetime) -> Seaso
 
 
 async def make_contest(
-    season: Season, election: Election, rule: BallotRule, slug: str, window: Window, now: datetime
+    season: Season,
+    election: Election,
+    rule: BallotRule,
+    slug: str,
+    window: Window,
+    now: datetime,
+    refused_voters: Sequence[str] = (),
 ) -> Contest:
     """A published contest in which the public's vote is everything, over since `window` closed."""
     place = place_of(election.meta)
@@ -110,7 +116,7 @@ async def make_contest(
         kind=ContestKind.ELECTION,
         title=title_of(election.meta, window.opens_at.date()),
         summary=summary_of(election),
-        rules=rules_of(election, rule),
+        rules=rules_of(election, rule, refused_voters),
         organiser_name={"vi": place, "en": place},
         jury_weight=0,
         public_weight=100,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from domain.contests.ballot_rule import BallotKind, BallotRule
 from domain.voting.pabulib import Election
 
 Localized = dict[str, str]
+NAMED_VOTERS = 20
 
 SEASON_NAME = {"vi": "Bầu chọn đã kết thúc", "en": "Finished public votes"}
 SEASON_SUMMARY = {
@@ -65,8 +66,8 @@ def summary_of(election: Election) -> Localized:
     }
 
 
-def rules_of(election: Election, rule: BallotRule) -> Localized:
-    """The ballot rule in plain words, what the file remarks, and where it came from."""
+def rules_of(election: Election, rule: BallotRule, refused_voters: Sequence[str] = ()) -> Localized:
+    """The ballot rule in plain words, whose ballots broke it, what the file remarks, and where it came from."""
     currency, remark = election.meta.get("currency", ""), election.meta.get("comment", "")
     remarks = (
         {"vi": f"Ghi chú kèm dữ liệu (tiếng Anh): {remark}", "en": f"Remark with the data: {remark}"}
@@ -78,6 +79,7 @@ def rules_of(election: Election, rule: BallotRule) -> Localized:
             part
             for part in (
                 " ".join([KINDS[rule.kind][language], *_bounds(rule, currency, language)]),
+                _refused(refused_voters, language),
                 remarks[language],
                 SOURCE[language],
             )
@@ -85,6 +87,18 @@ def rules_of(election: Election, rule: BallotRule) -> Localized:
         )
         for language in ("vi", "en")
     }
+
+
+def _refused(voters: Sequence[str], language: str) -> str:
+    """Whose ballots are not in the count; of very many, the first."""
+    if not voters:
+        return ""
+    named = ", ".join(voters[:NAMED_VOTERS]) + (", …" if len(voters) > NAMED_VOTERS else "")
+    if language == "vi":
+        return f"{len(voters)} phiếu trái thể lệ trên nên không được đếm (mã cử tri trong tệp: {named})."
+    return (
+        f"Ballots that break this rule and are not counted: {len(voters)} (voter ids in the file: {named})."
+    )
 
 
 def _bounds(rule: BallotRule, currency: str, language: str) -> list[str]:

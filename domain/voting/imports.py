@@ -121,7 +121,8 @@ async def import_election(
         return str(earlier.id)
     window = voting_window(election.meta, ctx.now)
     season = await find_or_make_season(options.season_slug, window, ctx.now)
-    contest = await make_contest(season, election, rule, options.slug, window, ctx.now)
+    refused = [ballot.voter_id for ballot in ballots.refused]
+    contest = await make_contest(season, election, rule, options.slug, window, ctx.now, refused)
     entries = await make_entries(contest, election, window)
     await _keep_ballots(contest.id, entries, ballots.accepted, window.opens_at, progress)
     counts = len(entries), len(ballots.accepted), len(ballots.refused)

@@ -36,10 +36,10 @@ function Trail({ trail }: { trail: readonly Crumb[] }) {
   return (
     <nav aria-label={t('page.trail')}>
       <ol className={classes['trail']}>
-        {trail.map(({ label, link }) => (
+        {trail.map(({ label, link }, index) => (
           <li key={label}>
             <Link {...link}>{label}</Link>
-            <IconChevronRight size={14} aria-hidden />
+            {index < trail.length - 1 && <IconChevronRight size={14} aria-hidden />}
           </li>
         ))}
       </ol>

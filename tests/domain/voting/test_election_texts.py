@@ -53,3 +53,12 @@ def test_a_district_stands_behind_its_city() -> None:
     assert place_of({"unit": "Amsterdam", "district": "Centrum"}) == "Amsterdam, Centrum"
     assert place_of({"unit": "Huế"}) == "Huế"
     assert place_of({"country": "Việt Nam"}) == "Việt Nam"
+
+
+def test_whose_ballots_broke_the_rule_is_said_where_the_rule_stands() -> None:
+    election = make_election()
+    texts = rules_of(election, ballot_rule_of(election, 2), ["21304"])
+    assert "1 phiếu trái thể lệ trên nên không được đếm (mã cử tri trong tệp: 21304)." in texts["vi"]
+    assert (
+        "Ballots that break this rule and are not counted: 1 (voter ids in the file: 21304)." in texts["en"]
+    )
