@@ -14,12 +14,17 @@ from domain.kernel.rows import fetch_row
 
 @dataclass(frozen=True)
 class ResultCheck:
-    """One thing to look at: a message code with its parameters. Those not `is_required` only warn."""
+    """One thing to look at: a message code with its parameters. Those not `is_required` only warn; the others
+    refuse in words of their own."""
 
     code: str
     is_ok: bool
-    is_required: bool = True
+    refusal: str = ""
     params: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_required(self) -> bool:
+        return bool(self.refusal)
 
 
 FACTS = """
@@ -40,15 +45,19 @@ async def before_computing(contest: Contest, now: datetime) -> list[ResultCheck]
     facts = await fetch_row(FACTS, contest.id) or {}
     windows = await windows_of(contest.id)
     voting = state_of(windows, PhaseKind.PUBLIC_VOTING, now)
-    found = [ResultCheck("results.has_entries", facts["entries"] > 0)]
+    found = [ResultCheck("results.has_entries", facts["entries"] > 0, "results.no_entries")]
     if contest.public_weight:
-        found.append(ResultCheck("results.voting_over", voting in {PhaseState.CLOSED, None}))
-    if contest.jury_weight:
-        found.append(ResultCheck("results.judging_closed", facts["has_round"] and facts["all_closed"]))
-        missing = facts["unscored"]
         found.append(
-            ResultCheck("results.all_scored", missing == 0, is_required=False, params={"missing": missing})
+            ResultCheck("results.voting_over", voting in {PhaseState.CLOSED, None}, "results.voting_runs")
         )
+    if contest.jury_weight:
+        found.append(
+            ResultCheck(
+                "results.judging_closed", facts["has_round"] and facts["all_closed"], "results.judging_runs"
+            )
+        )
+        missing = facts["unscored"]
+        found.append(ResultCheck("results.all_scored", missing == 0, params={"missing": missing}))
     return found
 
 
@@ -58,6 +67,6 @@ async def before_publishing(contest: Contest, now: datetime) -> list[ResultCheck
     needs_awards = facts["has_prizes"] and contest.kind is not ContestKind.ELECTION
     return [
         *await before_computing(contest, now),
-        ResultCheck("results.computed", contest.results_computed_at is not None),
-        ResultCheck("results.awards_recorded", facts["has_awards"] or not needs_awards),
+        ResultCheck("results.computed", contest.results_computed_at is not None, "results.not_computed"),
+        ResultCheck("results.awards_recorded", facts["has_awards"] or not needs_awards, "results.no_awards"),
     ]

@@ -66,7 +66,7 @@ async def _locked(contest_id: UUID) -> Contest:
 def _refuse_unless(found: list[checks.ResultCheck]) -> None:
     failed = next((check for check in found if not check.is_ok and check.is_required), None)
     if failed:
-        raise Invalid(failed.code, **failed.params)
+        raise Invalid(failed.refusal)
 
 
 def _ranked(

@@ -36,6 +36,8 @@ REQUEST_UPLOAD = """mutation($entry: ID!, $size: Float!) {
     __typename ... on UploadTicket { url fields { name value } attachment { id } } ... on Problem { message } } }"""
 FINISH_UPLOAD = """mutation($id: ID!) { finishUpload(attachmentId: $id) {
     __typename ... on Attachment { id status refusal } ... on Problem { message } } }"""
+GIVE_UP = """mutation($id: ID!) { removeAttachment(attachmentId: $id) {
+    __typename ... on Entry { id } ... on Problem { message } } }"""
 CAST = """mutation($contest: ID!, $choices: [ChoiceInput!]!) { castBallot(contestId: $contest, choices: $choices) {
     __typename ... on Ballot { receipt } ... on Problem { message } } }"""
 TALLY = "query($slug: String!) { contest(slug: $slug) { tally { ballots rows { votes entry { id } } } } }"
@@ -122,6 +124,7 @@ async def upload(author: Api, entry_id: str) -> None:
             done = await author.insist(FINISH_UPLOAD, id=ticket["attachment"]["id"])
             assert done["status"] == "READY", done
             return
+        await author.insist(GIVE_UP, id=ticket["attachment"]["id"])
         await asyncio.sleep(0.2)
     raise AssertionError("the store did not come back")
 

@@ -77,18 +77,18 @@ async def test_nothing_is_computed_while_the_vote_runs_or_the_round_is_open() ->
     contest, _ = await judged_contest(["90"], [1])
     organiser = await make_organiser(contest_id=contest.id)
     await move_to(contest, PhaseKind.PUBLIC_VOTING)
-    async with refused("results.voting_over"):
+    async with refused("results.voting_runs"):
         await compute_results(await ctx_for(organiser), contest.id)
     await move_to(contest, PhaseKind.ANNOUNCEMENT)
     await make_round(contest, status=RoundStatus.OPEN, number=2)
-    async with refused("results.judging_closed"):
+    async with refused("results.judging_runs"):
         await compute_results(await ctx_for(organiser), contest.id)
 
 
 async def test_publishing_needs_a_computed_result_and_happens_once() -> None:
     contest, _ = await judged_contest(["90"], [1])
     ctx = await ctx_for(await make_organiser(contest_id=contest.id))
-    async with refused("results.computed"):
+    async with refused("results.not_computed"):
         await publish_results(ctx, contest.id)
     await compute_results(ctx, contest.id)
     await publish_results(ctx, contest.id)
