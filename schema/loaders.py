@@ -31,6 +31,14 @@ async def load(info: Info, read: BatchRead[K, V], key: K) -> V | None:
     return value
 
 
+async def load_present(info: Info, read: BatchRead[K, V], key: K, because: str) -> V:
+    """As `load`, for what must be there; `because` says why, in the error that is raised when it is not."""
+    value = await load(info, read, key)
+    if value is None:
+        raise LookupError(because)
+    return value
+
+
 async def load_list(info: Info, read: BatchRead[K, list[V]], key: K) -> list[V]:
     """As `load`, for reads that find lists: none found is an empty list."""
     return await load(info, read, key) or []

@@ -13,7 +13,7 @@ from domain.contests.queries import contests_by_id, prizes_by_id
 from domain.entries.queries import entries_by_id
 from schema.context import Info
 from schema.errors import Problem
-from schema.loaders import load
+from schema.loaders import load, load_present
 from schema.scalars import Localized
 
 if TYPE_CHECKING:
@@ -28,19 +28,14 @@ LazyEntry = Annotated["Entry", strawberry.lazy("schema.entries.types")]
 async def _prize(info: Info, prize_id: UUID) -> LazyPrize:
     from schema.contests.parts import Prize  # its module imports ours
 
-    prize = await load(info, prizes_by_id, prize_id)
-    if prize is None:
-        raise LookupError("a prize with awards is not deleted")
-    return Prize.of(prize)
+    return Prize.of(await load_present(info, prizes_by_id, prize_id, "a prize with awards is not deleted"))
 
 
 async def _entry(info: Info, entry_id: UUID) -> LazyEntry:
     from schema.entries.types import Entry  # its module imports ours
 
-    entry = await load(info, entries_by_id, entry_id)
-    if entry is None:
-        raise LookupError("an awarded entry stays visible to whoever sees the award")
-    return Entry.of(entry)
+    because = "an awarded entry stays visible to whoever sees the award"
+    return Entry.of(await load_present(info, entries_by_id, entry_id, because))
 
 
 @strawberry.type
@@ -101,10 +96,8 @@ class Award:
 
     @strawberry.field
     async def decision(self, info: Info) -> Decision:
-        decision = await load(info, queries.decisions_by_id, self.row.decision_id)
-        if decision is None:
-            raise LookupError("a decision with awards is not deleted")
-        return Decision.of(decision)
+        because = "a decision with awards is not deleted"
+        return Decision.of(await load_present(info, queries.decisions_by_id, self.row.decision_id, because))
 
     @strawberry.field
     async def viewer_can(self, info: Info) -> AwardViewerCan:

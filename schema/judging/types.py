@@ -16,7 +16,7 @@ from domain.entries.queries import entries_by_id
 from domain.judging import models, policy, queries, views
 from schema.context import Info
 from schema.errors import Problem
-from schema.loaders import load, load_list
+from schema.loaders import load, load_list, load_present
 from schema.messages import message
 
 if TYPE_CHECKING:
@@ -36,19 +36,15 @@ strawberry.enum(models.RoundStatus)
 async def _entry(info: Info, entry_id: UUID) -> Entry:
     from schema.entries.types import Entry  # its module imports ours
 
-    row = await load(info, entries_by_id, entry_id)
-    if row is None:
-        raise LookupError("who sees an assignment sees its entry")
-    return Entry.of(row)
+    because = "who sees an assignment sees its entry"
+    return Entry.of(await load_present(info, entries_by_id, entry_id, because))
 
 
 async def _contest(info: Info, contest_id: UUID) -> Contest:
     from schema.contests.types import Contest  # its module imports ours
 
-    row = await load(info, contests_by_id, contest_id)
-    if row is None:
-        raise LookupError("a contest that is judged is visible to its judges and organisers")
-    return Contest.of(row)
+    because = "a contest that is judged is visible to its judges and organisers"
+    return Contest.of(await load_present(info, contests_by_id, contest_id, because))
 
 
 @strawberry.type

@@ -12,7 +12,7 @@ from domain.entries.queries import entries_by_id
 from domain.kernel.paging import Page
 from domain.results import models
 from schema.context import Info
-from schema.loaders import load
+from schema.loaders import load, load_present
 from schema.pagination import PageInfo
 
 if TYPE_CHECKING:
@@ -54,10 +54,8 @@ class ResultRow:
     async def entry(self, info: Info) -> Annotated[Entry, strawberry.lazy("schema.entries.types")]:
         from schema.entries.types import Entry  # its module imports ours
 
-        entry = await load(info, entries_by_id, self.row.entry_id)
-        if entry is None:
-            raise LookupError("an entry that was ranked stays visible to whoever sees the ranking")
-        return Entry.of(entry)
+        because = "an entry that was ranked stays visible to whoever sees the ranking"
+        return Entry.of(await load_present(info, entries_by_id, self.row.entry_id, because))
 
     @strawberry.field
     async def award(self, info: Info) -> Annotated[Award, strawberry.lazy("schema.awards.types")] | None:
