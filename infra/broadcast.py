@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 import asyncpg
 
 from domain.kernel.broadcast import NOTIFY_CHANNEL
+from infra.tasks import ended
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +50,7 @@ class PostgresBroadcast:
         for bell in self._all():
             bell.end()
         if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await ended([self._task])
 
     def _start(self, bell: _Bell) -> None:
         if self._is_closed:

@@ -15,6 +15,7 @@ from arq.worker import Worker, func
 from redis.asyncio import ConnectionPool
 
 from infra.settings import Settings, settings
+from infra.tasks import ended
 from infra.wiring import connected
 from workers.reactions import react
 from workers.relay import Relay
@@ -98,12 +99,9 @@ async def _drain(worker: Worker) -> None:
 
 async def _end(worker: Worker, running: asyncio.Task[None]) -> None:
     """Ends a worker whatever state it is in. Its jobs are interrupted and come back when their leases are over."""
-    jobs = list(worker.tasks.values())
-    for task in [*jobs, running, *([worker.main_task] if worker.main_task else [])]:
-        task.cancel()
-    for outcome in await asyncio.gather(running, *jobs, return_exceptions=True):
-        if isinstance(outcome, Exception):
-            logger.warning("the queue is away: %s: %s", type(outcome).__name__, outcome)
+    main = [worker.main_task] if worker.main_task else []
+    for failure in await ended([*worker.tasks.values(), running, *main]):
+        logger.warning("the queue is away: %s: %s", type(failure).__name__, failure)
 
 
 async def run(configured: Settings, stopping: asyncio.Event) -> None:
@@ -116,9 +114,7 @@ async def run(configured: Settings, stopping: asyncio.Event) -> None:
         try:
             await work(queue, stopping)
         finally:
-            for task in background:
-                task.cancel()
-            await asyncio.gather(*background, return_exceptions=True)
+            await ended(background)
             await queue.aclose(close_connection_pool=True)
     logger.info("worker stopped")
 

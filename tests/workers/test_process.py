@@ -15,6 +15,7 @@ import pytest
 from arq.connections import ArqRedis
 
 from infra.mailbox import messages
+from infra.tasks import ended
 from tests.workers.conftest import free_port, queue_url
 from tests.workers.test_delivery import request_code
 from workers.relay import Relay
@@ -101,8 +102,7 @@ async def running(queue: ArqRedis) -> AsyncIterator[None]:
     finally:
         stopping.set()
         await asyncio.wait_for(parts[0], 30)
-        parts[1].cancel()
-        await asyncio.gather(*parts, return_exceptions=True)
+        await ended(parts)
 
 
 async def test_redis_going_away_and_coming_back_delays_and_loses_nothing(
