@@ -37,7 +37,7 @@ from domain.kernel.policy import Persona
 from domain.results.models import Result
 from schema.context import RequestContext
 from schema.root import build_schema
-from tests.architecture.scenarios import invited
+from tests.architecture.scenarios.base import invited
 from tests.architecture.stage import Stage, make_stage
 from tests.conftest import ctx_for
 from tests.factories.contests import localized, make_contest

@@ -17,7 +17,7 @@ from domain.kernel.clock import database_now
 from domain.kernel.context import Role
 from domain.kernel.models import AuditEntry, OutboxMessage
 from domain.results.models import Result
-from tests.architecture.scenarios import invited
+from tests.architecture.scenarios.base import invited
 from tests.conftest import ctx_for
 from tests.factories.accounts import (
     make_administrator,

@@ -12,7 +12,8 @@ from cli.documents import all_operations
 from domain.accounts.models import User
 from domain.kernel.errors import Forbidden, NotFound
 from domain.kernel.policy import ANYONE, SIGNED_IN, Persona
-from tests.architecture.scenarios import SCENARIOS, Scenario
+from tests.architecture.scenarios import SCENARIOS
+from tests.architecture.scenarios.base import Scenario
 from tests.architecture.stage import Stage, make_stage
 from tests.conftest import ctx_for
 from tests.factories.accounts import make_user

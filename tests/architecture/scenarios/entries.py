@@ -1,0 +1,98 @@
+"""Entries."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from domain.accounts.models import (
+    InvitationKind,
+    User,
+)
+from domain.accounts.tokens import invitation_token
+from domain.entries import operations as entries
+from domain.entries.inputs import ContributorInput, EntryInput
+from domain.entries.inspection import Inspected
+from domain.entries.models import Attachment, AttachmentKind, AttachmentStatus, EntryStatus
+from tests.architecture.scenarios.base import Call, call, invited, scenario
+from tests.architecture.stage import Stage, clear_desk
+from tests.factories.entries import make_attachment, make_entry
+
+
+@scenario("entries.create_entry")
+async def create_entry(stage: Stage, owner: User) -> Call:
+    return call(entries.create_entry, stage.neutral.id)
+
+
+@scenario("entries.save_entry")
+async def save_entry(stage: Stage, owner: User) -> Call:
+    entry = stage.here.entry
+    people = (ContributorInput("Người viết", Decimal(100)),)
+    given = EntryInput("Tên", "Tóm tắt", entry.track_id, entry.unit_id, {}, people)
+    return call(entries.save_entry, entry.id, entry.version, given)
+
+
+@scenario("entries.submit_entry")
+async def submit_entry(stage: Stage, owner: User) -> Call:
+    return call(entries.submit_entry, stage.here.entry.id, stage.here.entry.version)
+
+
+@scenario("entries.withdraw_entry", entry=EntryStatus.SUBMITTED)
+async def withdraw_entry(stage: Stage, owner: User) -> Call:
+    return call(entries.withdraw_entry, stage.here.entry.id)
+
+
+@scenario("entries.delete_draft")
+async def delete_draft(stage: Stage, owner: User) -> Call:
+    await clear_desk(stage.here)
+    return call(entries.delete_draft, stage.here.entry.id)
+
+
+@scenario("entries.forward_entries", entry=EntryStatus.SUBMITTED)
+async def forward_entries(stage: Stage, owner: User) -> Call:
+    return call(entries.forward_entries, [stage.here.entry.id])
+
+
+@scenario("entries.return_entry", entry=EntryStatus.SUBMITTED)
+async def return_entry(stage: Stage, owner: User) -> Call:
+    return call(entries.return_entry, stage.here.entry.id, "Cần số liệu")
+
+
+@scenario("entries.invite_contributor")
+async def invite_contributor(stage: Stage, owner: User) -> Call:
+    return call(entries.invite_contributor, stage.here.entry.id, stage.here.co_author.email)
+
+
+@scenario("entries.accept_contributor_invitation", is_own=True)
+async def accept_contributor_invitation(stage: Stage, owner: User) -> Call:
+    entry = await make_entry(contest=stage.neutral, shares=(50, 50), co_authors=(owner,))
+    scope = {"entry_id": entry.id, "contest_id": stage.neutral.id}
+    sent = await invited(owner, InvitationKind.CONTRIBUTOR, **scope)
+    return call(entries.accept_contributor_invitation, invitation_token(sent.id))
+
+
+@scenario("entries.request_upload")
+async def request_upload(stage: Stage, owner: User) -> Call:
+    what = AttachmentKind.DOCUMENT, "tai-lieu.pdf", "application/pdf", 1000
+    return call(entries.request_upload, stage.here.entry.id, *what)
+
+
+async def uploading(stage: Stage) -> Attachment:
+    return await make_attachment(
+        stage.here.entry, status=AttachmentStatus.UPLOADING, sha256=None, ready_at=None
+    )
+
+
+@scenario("entries.accept_upload")
+async def accept_upload(stage: Stage, owner: User) -> Call:
+    found = Inspected("tai-lieu.pdf", "application/pdf", 1000, "a" * 64)
+    return call(entries.accept_upload, (await uploading(stage)).id, found)
+
+
+@scenario("entries.refuse_upload")
+async def refuse_upload(stage: Stage, owner: User) -> Call:
+    return call(entries.refuse_upload, (await uploading(stage)).id, "entries.file_unreadable")
+
+
+@scenario("entries.remove_attachment")
+async def remove_attachment(stage: Stage, owner: User) -> Call:
+    return call(entries.remove_attachment, (await make_attachment(stage.here.entry)).id)
