@@ -44,6 +44,7 @@ class Step:
 
 
 PYTEST = ("python", "-m", "pytest", "-p", "tests.required", "-m")
+SIDE_BY_SIDE = ("-n", "2", "--dist")  # two processes, each with servers of its own
 SERVERLESS = (
     Step("format", ("ruff", "format", "--check", ".")),
     Step("lint", ("ruff", "check", ".")),
@@ -61,8 +62,8 @@ SERVERLESS = (
 )
 WITH_SERVERS = (
     Step("browser", ("python", "-m", "tests.browser_binary")),
-    Step("integration", (*PYTEST, "not unit and not browser"), loud=True),
-    Step("journeys", (*PYTEST, "browser"), loud=True),
+    Step("integration", (*PYTEST, "not unit and not browser", *SIDE_BY_SIDE, "loadfile"), loud=True),
+    Step("journeys", (*PYTEST, "browser", *SIDE_BY_SIDE, "load"), loud=True),
 )
 FORMATTERS = (
     Step("ruff check --fix", ("ruff", "check", "--fix", "--quiet", ".")),

@@ -38,7 +38,9 @@ async def servers() -> AsyncIterator[None]:
         return
     from infra.servers import running_servers
 
-    async with running_servers(ROOT / "var" / "test") as running:
+    # pytest-xdist's processes have servers each: what one empties or kills is not another's
+    folder = os.environ.get("PYTEST_XDIST_WORKER", "test")
+    async with running_servers(ROOT / "var" / "test" / folder) as running:
         os.environ.update(running.environment)
         yield
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,8 +19,9 @@ COMMAND = [sys.executable, "-c", "from cli.main import app; app()", "import", "e
 
 
 def run(file: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    wide = {**os.environ, "COLUMNS": "400"}  # so that no message is broken into lines
     return subprocess.run(  # noqa: S603 - our own command
-        [*COMMAND, str(file), *options], capture_output=True, text=True, timeout=60, check=False
+        [*COMMAND, str(file), *options], capture_output=True, text=True, timeout=60, check=False, env=wide
     )
 
 

@@ -37,7 +37,6 @@ async def _announce(stage: Stage) -> Person:
     await organiser.begin_contest(stage, runner)
     await organiser.design(stage, runner)
     await organiser.preview_and_publish(stage, runner)
-    await organiser.look_at_everything(stage, runner)
     await move_to(stage.site, stage.slug, PhaseKind.SUBMISSION)
     await visitor.look_around(stage, await stage.person("khach", "Khách"))
     return runner
