@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api import files, health
+from api import exports, files, health, imports
 from api.graphql import graphql
 from api.live import live
 from api.mailbox import mailbox
@@ -91,7 +91,16 @@ def create_app() -> Starlette:
         Route("/graphql", graphql, methods=["GET", "POST"]),
         WebSocketRoute("/graphql/ws", live),
         Route("/files/{attachment_id}", files.attachment),
+        Route("/files/{attachment_id}/{rendition}", files.attachment),
+        Route("/evidence/{item_id}", files.evidence),
         Route("/certificates/{serial}.pdf", files.certificate),
+        Route("/exports/entry/{id}.pdf", exports.entry_pdf),
+        Route("/exports/entry/{id}.zip", exports.entry_zip),
+        Route("/exports/contest/{slug}.zip", exports.contest_zip),
+        Route("/exports/unit/{id}.zip", exports.unit_zip),
+        Route("/exports/{list}.{format}", exports.export),
+        Route("/imports", imports.upload, methods=["POST"]),
+        Route("/imports/template.xlsx", imports.template_file),
         Route("/health/live", health.live),
         Route("/health/ready", health.ready),
         Route("/demo/mailbox", mailbox),

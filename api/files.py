@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from api.graphql import context_of
 from domain.awards.queries import check_certificate
-from domain.entries.files import link_to_attachment
+from domain.entries.files import Rendition, link_to_attachment
+from domain.entries.snapshots import link_to_snapshot
 from domain.kernel.context import Context
 from domain.kernel.ports import ports
 
@@ -18,12 +19,23 @@ PRIVATE = {"Cache-Control": "private, max-age=300", "X-Content-Type-Options": "n
 
 
 async def attachment(request: Request) -> Response:
-    """GET /files/{attachment_id}: to whoever may open it; absent and hidden are the same 404."""
+    """GET /files/{attachment_id}, or .../thumbnail, .../preview: to whoever may open it; absent and hidden are the
+    same 404."""
     try:
         attachment_id = UUID(request.path_params["attachment_id"])
+        rendition = Rendition(request.path_params.get("rendition", Rendition.FILE))
     except ValueError:
         return _missing()
-    return await _redirect(request, lambda ctx: link_to_attachment(ctx, attachment_id))
+    return await _redirect(request, lambda ctx: link_to_attachment(ctx, attachment_id, rendition))
+
+
+async def evidence(request: Request) -> Response:
+    """GET /evidence/{item_id}: the kept copy of a published page, to download, for those who work with the entry."""
+    try:
+        item_id = UUID(request.path_params["item_id"])
+    except ValueError:
+        return _missing()
+    return await _redirect(request, lambda ctx: link_to_snapshot(ctx, item_id))
 
 
 async def certificate(request: Request) -> Response:

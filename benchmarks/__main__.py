@@ -8,9 +8,15 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks import votes
+from benchmarks import exports, judging, last_minute, search, votes
 
-BENCHMARKS: dict[str, Callable[[], Awaitable[None]]] = {"votes": votes.measure}
+BENCHMARKS: dict[str, Callable[[], Awaitable[None]]] = {
+    "search": search.measure,
+    "votes": votes.measure,
+    "last_minute": last_minute.measure,
+    "exports": exports.measure,
+    "judging": judging.measure,
+}
 NEEDED = (
     "DATABASE_URL",
     "MIGRATION_DATABASE_URL",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import perf_counter, time
 
 
 @dataclass
@@ -52,6 +52,37 @@ async def _one(port: int, requests: Iterator[bytes], end: float, wanted: bytes, 
                 outcome.unwanted.append(head + body)
     finally:
         writer.close()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One request's answer, and when it was sent and answered, in seconds since the epoch."""
+
+    sent: float
+    answered: float
+    head: bytes
+    body: bytes
+
+
+async def send_at(port: int, requests: Sequence[tuple[float, bytes]]) -> list[Answer]:
+    """Sends each request at its instant (seconds since the epoch, at once when it is past), over a connection of
+    its own that is open before; answers in the order of the requests."""
+    connections = [await asyncio.open_connection("127.0.0.1", port) for _ in requests]
+    pairs = zip(connections, requests, strict=True)
+    return await asyncio.gather(*(_one_at(connection, *request) for connection, request in pairs))
+
+
+async def _one_at(
+    connection: tuple[asyncio.StreamReader, asyncio.StreamWriter], at: float, request: bytes
+) -> Answer:
+    reader, writer = connection
+    await asyncio.sleep(max(0.0, at - time()))
+    sent = time()
+    writer.write(request)
+    head = await reader.readuntil(b"\r\n\r\n")
+    body = await reader.readexactly(_length(head))
+    writer.close()
+    return Answer(sent, time(), head, body)
 
 
 def _length(head: bytes) -> int:

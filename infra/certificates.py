@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from functools import cache
+from datetime import date
 from pathlib import Path
-from typing import Literal
 
-import orjson
-import segno
-import typst
+from infra.typesetting import qr_code, typeset
 
 FOLDER = Path(__file__).parent / "certificate"
 NATIONAL_MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc")
@@ -48,35 +43,7 @@ def render_certificate(data: CertificateData) -> bytes:
     It is PDF/A-2b unless a text has characters that no font here can show (Chinese, emoji): their places stay
     blank then, in a plain PDF, for no award may fail to get its certificate.
     """
-    inputs = {"data": orjson.dumps(_inputs(data)).decode()}
-    try:
-        return _compiled(inputs, data.decision_date, "a-2b")
-    except typst.TypstError as error:
-        if "could not be displayed" not in error.message:
-            raise
-        return _compiled(inputs, data.decision_date, "1.7")
-
-
-def _compiled(inputs: dict[str, str], day: date, standard: Literal["a-2b", "1.7"]) -> bytes:
-    rendered = _compiler().compile(
-        format="pdf",
-        sys_inputs=inputs,
-        pdf_standards=standard,
-        timestamp=datetime.combine(day, time(), tzinfo=UTC),
-    )
-    if not isinstance(rendered, bytes):
-        raise TypeError("typst gave no single document")
-    return rendered
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER / "fonts"])
-
-
-def _compiler() -> typst.Compiler:
-    # one a rendering: a compiler holds its inputs, and certificates may be rendered by several threads
-    return typst.Compiler(FOLDER / "certificate.typ", root=FOLDER, font_paths=_fonts())
+    return typeset(FOLDER / "certificate.typ", _inputs(data), data.decision_date)
 
 
 def _inputs(data: CertificateData) -> dict[str, object]:
@@ -84,7 +51,7 @@ def _inputs(data: CertificateData) -> dict[str, object]:
     return {
         "serial": data.serial,
         "check_address": data.check_address,
-        "qr": _qr_code(data.check_address),
+        "qr": qr_code(data.check_address),
         "issuer": data.issuer,
         "contest": data.contest,
         "prize": data.prize,
@@ -108,11 +75,3 @@ def _place_and_date(place: str, day: date) -> str:
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     written = f"ngày {day.day:02} tháng {month} năm {day.year}"
     return f"{place}, {written}" if place else written.capitalize()
-
-
-def _qr_code(address: str) -> str:
-    drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawn, kind="svg", border=0, dark="#1d1715", xmldecl=False, svgns=True
-    )
-    return drawn.getvalue().decode()

@@ -22,6 +22,7 @@ MODELS = [
         "voting",
         "results",
         "awards",
+        "exchange",
         "notifications",
     )
 ]

@@ -8,6 +8,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.contests.file_rule import tidy_domain
+
 
 class Settings(BaseSettings):
     """Each field is the environment variable of the same name in capitals."""
@@ -29,6 +31,8 @@ class Settings(BaseSettings):
     mail_from: str = "Vinh Danh <no-reply@localhost>"
     public_url: str = "http://localhost:8000"
     secret_key: SecretStr = Field(min_length=32, description="keys voters' identities and sessions")
+    clamd_url: str | None = Field(None, description="virus scanner: tcp://host:3310 or unix:///path")
+    evidence_domains: str = Field("", description="outlets whose pages are fetched as evidence, by commas")
     mailbox_dir: Path | None = Field(None, description="the demo's mailbox, shown at /mailbox")
     demo: bool = False
     frontend_dir: Path = Path(__file__).parent.parent / "frontend" / "dist"
@@ -37,6 +41,11 @@ class Settings(BaseSettings):
     def owner_url(self) -> str:
         """The address for migrations."""
         return (self.migration_database_url or self.database_url).get_secret_value()
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The domains that evidence may come from; none for any public address."""
+        return tuple(tidy_domain(domain) for domain in self.evidence_domains.split(",") if domain.strip())
 
     @property
     def is_https(self) -> bool:

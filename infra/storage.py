@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from domain.kernel.ports import StoredObject, UploadForm
+from domain.kernel.ports import Bucket, OpenUpload, StoredName, StoredObject, UploadedPart, UploadForm
 from infra.settings import Settings
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_s3.type_defs import ListObjectsV2OutputTypeDef
 
 CONNECT_TIMEOUT, READ_TIMEOUT = 3, 20  # seconds
 LINK_SECONDS = 3600
-MISSING = frozenset({"404", "NoSuchKey", "NotFound"})
+STREAMED = 262_144  # bytes of a file at a time
+MISSING = frozenset({"404", "NoSuchKey", "NoSuchUpload", "NotFound"})
 OWNED = frozenset({"BucketAlreadyOwnedByYou", "BucketAlreadyExists"})
 
 
@@ -74,18 +79,103 @@ class S3FileStore:
         return await asyncio.to_thread(self._head_upload, key)
 
     def _head_upload(self, key: str) -> StoredObject | None:
-        from botocore.exceptions import ClientError
-
-        try:
+        with _unless_missing():
             found = self._client.head_object(Bucket=self._uploads, Key=key)
-        except ClientError as error:
-            if error.response.get("Error", {}).get("Code") in MISSING:
-                return None
-            raise
-        return StoredObject(size=found["ContentLength"], content_type=found["ContentType"])
+            return StoredObject(size=found["ContentLength"], content_type=found["ContentType"])
+        return None
 
-    async def read_upload(self, key: str) -> bytes:
-        return await asyncio.to_thread(self._read, self._uploads, key)
+    async def begin_parts(self, key: str, content_type: str) -> str:
+        begun = await asyncio.to_thread(
+            self._client.create_multipart_upload, Bucket=self._uploads, Key=key, ContentType=content_type
+        )
+        return begun["UploadId"]
+
+    async def presign_parts(
+        self, key: str, multipart_id: str, sizes: Mapping[int, int], expires: int
+    ) -> dict[int, str]:
+        return await asyncio.to_thread(self._presign_parts, key, multipart_id, sizes, expires)
+
+    def _presign_parts(
+        self, key: str, multipart_id: str, sizes: Mapping[int, int], expires: int
+    ) -> dict[int, str]:
+        return {
+            number: self._public_client.generate_presigned_url(
+                "upload_part",
+                Params={
+                    "Bucket": self._uploads,
+                    "Key": key,
+                    "UploadId": multipart_id,
+                    "PartNumber": number,
+                    "ContentLength": size,  # signed: another length does not fit the signature
+                },
+                ExpiresIn=expires,
+            )
+            for number, size in sizes.items()
+        }
+
+    async def list_parts(self, key: str, multipart_id: str) -> list[UploadedPart] | None:
+        return await asyncio.to_thread(self._list_parts, key, multipart_id)
+
+    def _list_parts(self, key: str, multipart_id: str) -> list[UploadedPart] | None:
+        pages = self._client.get_paginator("list_parts").paginate(
+            Bucket=self._uploads, Key=key, UploadId=multipart_id
+        )
+        with _unless_missing():
+            found = [part for page in pages for part in page.get("Parts", [])]
+            return [UploadedPart(part["PartNumber"], part["Size"], part["ETag"]) for part in found]
+        return None
+
+    async def complete_parts(self, key: str, multipart_id: str, parts: Iterable[UploadedPart]) -> None:
+        await asyncio.to_thread(
+            self._client.complete_multipart_upload,
+            Bucket=self._uploads,
+            Key=key,
+            UploadId=multipart_id,
+            MultipartUpload={"Parts": [{"PartNumber": part.number, "ETag": part.etag} for part in parts]},
+        )
+
+    async def abort_parts(self, key: str, multipart_id: str) -> None:
+        await asyncio.to_thread(self._abort_parts, key, multipart_id)
+
+    def _abort_parts(self, key: str, multipart_id: str) -> None:
+        with _unless_missing():
+            self._client.abort_multipart_upload(Bucket=self._uploads, Key=key, UploadId=multipart_id)
+
+    async def open_uploads(self) -> list[OpenUpload]:
+        found = await asyncio.to_thread(self._client.list_multipart_uploads, Bucket=self._uploads)
+        return [OpenUpload(one["Key"], one["UploadId"], one["Initiated"]) for one in found.get("Uploads", [])]
+
+    async def fetch_upload(self, key: str, path: Path) -> None:
+        await asyncio.to_thread(self._client.download_file, self._uploads, key, str(path))
+
+    async def keep_file(self, key: str, path: Path, content_type: str) -> None:
+        await asyncio.to_thread(
+            self._client.upload_file, str(path), self._files, key, ExtraArgs={"ContentType": content_type}
+        )
+
+    async def discard_file(self, key: str) -> None:
+        await asyncio.to_thread(self._client.delete_object, Bucket=self._files, Key=key)
+
+    async def names(self, bucket: Bucket, prefix: str = "") -> AsyncIterator[list[StoredName]]:
+        name = self._uploads if bucket is Bucket.UPLOADS else self._files
+        more = ""
+        while True:
+            page = await asyncio.to_thread(self._page, name, prefix, more)
+            yield [StoredName(o["Key"], o["Size"], o["LastModified"]) for o in page.get("Contents", [])]
+            if not page.get("IsTruncated"):
+                return
+            more = page["NextContinuationToken"]
+
+    def _page(self, bucket: str, prefix: str, more: str) -> ListObjectsV2OutputTypeDef:
+        if more:
+            return self._client.list_objects_v2(
+                Bucket=bucket, Prefix=prefix, MaxKeys=500, ContinuationToken=more
+            )
+        return self._client.list_objects_v2(Bucket=bucket, Prefix=prefix, MaxKeys=500)
+
+    def stream_file(self, key: str) -> Iterator[bytes]:
+        body = self._client.get_object(Bucket=self._files, Key=key)["Body"]
+        yield from body.iter_chunks(STREAMED)
 
     async def read_file(self, key: str) -> bytes:
         return await asyncio.to_thread(self._read, self._files, key)
@@ -126,7 +216,7 @@ class S3FileStore:
         origin = self._settings.public_url.rstrip("/")
         rule: Any = {
             "AllowedOrigins": [origin],
-            "AllowedMethods": ["POST"],
+            "AllowedMethods": ["POST", "PUT"],
             "AllowedHeaders": ["*"],
             "MaxAgeSeconds": 3600,
         }
@@ -140,6 +230,18 @@ class S3FileStore:
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in OWNED:
                 raise
+
+
+@contextmanager
+def _unless_missing() -> Iterator[None]:
+    """Passes over what the store does not have."""
+    from botocore.exceptions import ClientError
+
+    try:
+        yield
+    except ClientError as error:
+        if error.response.get("Error", {}).get("Code") not in MISSING:
+            raise
 
 
 def disposition(file_name: str, *, inline: bool) -> str:

@@ -8,7 +8,10 @@ from contextlib import asynccontextmanager
 from domain.kernel import ports
 from infra.broadcast import PostgresBroadcast
 from infra.database import database
+from infra.fetching import PageFetcher
 from infra.mail import SmtpMailer
+from infra.sandbox import ProcessSandbox
+from infra.scanner import scanner_of
 from infra.settings import Settings
 from infra.storage import S3FileStore
 
@@ -24,6 +27,9 @@ async def connected(settings: Settings) -> AsyncIterator[None]:
                 files=S3FileStore(settings),
                 mailer=SmtpMailer(settings.smtp_url.get_secret_value(), settings.mail_from),
                 broadcast=broadcast,
+                scanner=scanner_of(settings),
+                sandbox=ProcessSandbox(),
+                fetcher=PageFetcher(settings.outlets),
                 secret=settings.secret_key.get_secret_value().encode(),
                 public_url=settings.public_url.rstrip("/"),
             )

@@ -21,7 +21,13 @@ from domain.kernel import ports as kernel_ports
 from domain.kernel.clock import database_now
 from domain.kernel.context import VISITOR, Context
 from domain.kernel.rows import fetch_value
-from tests.fakes import InMemoryFileStore, InMemoryMailer
+from tests.fakes import (
+    InlineSandbox,
+    InMemoryFileStore,
+    InMemoryMailer,
+    PreparedFetcher,
+    SettledScanner,
+)
 
 ROOT = Path(__file__).parent.parent
 SERVER_VARIABLES = ("DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL", "S3_ENDPOINT")
@@ -93,6 +99,9 @@ async def ports(connected_database: object) -> AsyncIterator[kernel_ports.Ports]
         files=InMemoryFileStore(),
         mailer=InMemoryMailer(),
         broadcast=broadcast,
+        scanner=SettledScanner(),
+        sandbox=InlineSandbox(),
+        fetcher=PreparedFetcher(),
         secret=settings().secret_key.get_secret_value().encode(),
         public_url=settings().public_url,
     )

@@ -78,6 +78,15 @@ async def find(outbox_id: UUID, attempt: int) -> OutboxMessage | None:
     return await OutboxMessage.filter(id=outbox_id, attempts=attempt, done_at=None, dead_at=None).first()
 
 
+async def hold(outbox_id: UUID, attempt: int, lease: timedelta = LEASE) -> None:
+    """Renews the lease of a row that is still being worked on."""
+    await execute(
+        "UPDATE outbox_messages SET due_at = clock_timestamp() + $3::interval"
+        " WHERE id = $1 AND attempts = $2 AND done_at IS NULL AND dead_at IS NULL",
+        outbox_id, attempt, lease,
+    )  # fmt: skip
+
+
 async def finish(outbox_id: UUID) -> None:
     """Every reaction has had its effect."""
     await execute(

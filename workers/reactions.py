@@ -4,25 +4,48 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from uuid import UUID
 
+from domain.entries.events import EntrySubmitted, SnapshotRequested, UploadArrived
+from domain.exchange.events import EntriesImported, ImportStarted, ImportUndone
 from domain.kernel.clock import database_now
 from domain.kernel.events import EVENTS, Event
 from domain.notifications.mails import MAILS, NotYet, Occurrence
 from domain.results.events import ResultsPublished
+from infra.tasks import ended
 from workers import outbox
 from workers.jobs.certificates import render_certificates
+from workers.jobs.duplicates import look_for_duplicates
+from workers.jobs.files import fetch_evidence, process_file
+from workers.jobs.imports import discard_certificates, run_import, sketch_imported
 from workers.jobs.mails import send_mails
 
 logger = logging.getLogger("vinhdanh.worker")
 Reaction = Callable[[Occurrence], Awaitable[None]]
 PATIENCE = 25  # seconds for one reaction, less than the outbox's lease
+RENEWAL = 10  # seconds between renewals of the lease while a long reaction runs
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     **dict.fromkeys(MAILS, (send_mails,)),
     ResultsPublished: (send_mails, render_certificates),
+    EntrySubmitted: (send_mails, look_for_duplicates),
+    UploadArrived: (process_file,),
+    SnapshotRequested: (fetch_evidence,),
+    ImportStarted: (run_import,),
+    EntriesImported: (render_certificates, sketch_imported),
+    ImportUndone: (discard_certificates,),
 }
+LONG: dict[Reaction, int] = {
+    process_file: 900,
+    fetch_evidence: 120,
+    run_import: 900,
+    render_certificates: 900,
+    sketch_imported: 900,
+}
+"""Seconds for reactions that take their time; the lease is renewed meanwhile."""
+LONGEST = max(PATIENCE, *LONG.values())
 EVENTS_REACTED_TO = frozenset(event.__name__ for event in REACTIONS)
 
 
@@ -33,14 +56,33 @@ async def react(outbox_id: str, attempt: int) -> None:
         return
     event = EVENTS[message.event]
     occurrence = Occurrence(message.id, event, message.payload, await database_now())
-    results = await asyncio.gather(*(_run(reaction, occurrence) for reaction in REACTIONS.get(event, ())))
+    reactions = REACTIONS.get(event, ())
+    async with _held(message.id, attempt, is_long=any(reaction in LONG for reaction in reactions)):
+        results = await asyncio.gather(*(_run(reaction, occurrence) for reaction in reactions))
     await _note(message.id, attempt, [result for result in results if result is not None])
+
+
+@asynccontextmanager
+async def _held(outbox_id: UUID, attempt: int, *, is_long: bool) -> AsyncIterator[None]:
+    """Keeps the row this worker's for as long as the block runs, and no longer: a killed worker's comes back."""
+    renewing = asyncio.create_task(_renew(outbox_id, attempt)) if is_long else None
+    try:
+        yield
+    finally:
+        if renewing is not None:
+            await ended([renewing])
+
+
+async def _renew(outbox_id: UUID, attempt: int) -> None:
+    while True:
+        await asyncio.sleep(RENEWAL)
+        await outbox.hold(outbox_id, attempt)
 
 
 async def _run(reaction: Reaction, occurrence: Occurrence) -> Exception | None:
     """One reaction's failure does not keep the others from happening."""
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(LONG.get(reaction, PATIENCE)):
             await reaction(occurrence)
     except Exception as error:
         if not isinstance(error, NotYet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from domain.entries.files import sweep_uploads
+from domain.entries.sweeping import sweep_store, sweep_uploads
 from domain.kernel.clock import database_now
 from domain.kernel.rows import execute
 
@@ -36,7 +36,13 @@ async def sweep_orphaned_uploads() -> None:
     await sweep_uploads(await database_now())
 
 
+async def sweep_orphaned_files() -> None:
+    """What lies in the file store and nothing refers to."""
+    await sweep_store(await database_now())
+
+
 SCHEDULE = (
     Task("purge_expired", purge_expired, frozenset({7})),
     Task("sweep_orphaned_uploads", sweep_orphaned_uploads, frozenset({3, 18, 33, 48})),
+    Task("sweep_orphaned_files", sweep_orphaned_files, frozenset({27})),
 )

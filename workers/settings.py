@@ -17,12 +17,13 @@ from redis.asyncio import ConnectionPool
 from infra.settings import Settings, settings
 from infra.tasks import ended
 from infra.wiring import connected
-from workers.reactions import react
+from workers.reactions import LONGEST, react
 from workers.relay import Relay
 from workers.schedule import SCHEDULE, Task
 
 logger = logging.getLogger("vinhdanh.worker")
-JOB_TIMEOUT = 28  # seconds: more than the reactions' own 25, less than the outbox's lease
+JOB_TIMEOUT = LONGEST + 3  # seconds: more than the reactions' own
+TASK_TIMEOUT = 300
 DRAIN = 20  # seconds that running jobs get when the process is told to stop
 PAUSE_AFTER_ERROR = 1.0
 MAX_JOBS = 10
@@ -69,7 +70,7 @@ def _cron(task: Task) -> CronJob:
 
     run.__qualname__ = task.name
     return cron(
-        run, name=task.name, minute=set(task.minutes), timeout=JOB_TIMEOUT, keep_result=0, unique=True
+        run, name=task.name, minute=set(task.minutes), timeout=TASK_TIMEOUT, keep_result=0, unique=True
     )
 
 

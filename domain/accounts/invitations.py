@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from tortoise.queryset import QuerySet
 
 from domain.accounts import policy, rules
-from domain.accounts.events import InvitationAccepted, InvitationSent
+from domain.accounts.events import InvitationAccepted, InvitationRevoked, InvitationSent
 from domain.accounts.models import Invitation
 from domain.accounts.tokens import digest, invitation_token
 from domain.kernel.context import Context
@@ -63,11 +63,43 @@ async def send_invitation(
     return invitation
 
 
+async def revoke_open_invitations(
+    ctx: Context, email: str, kind: str, *, entry_id: UUID, before: datetime | None = None
+) -> None:
+    """Makes an address's open invitations to an entry worthless: all of them, or those sent before an instant."""
+    sent = open_invitations(ctx.now).filter(email=email, kind=kind, entry_id=entry_id)
+    for invitation in await (sent.filter(created_at__lt=before) if before else sent):
+        await revoke(ctx, invitation)
+
+
+async def revoke(ctx: Context, invitation: Invitation) -> None:
+    """Makes an open invitation's link worthless."""
+    invitation.revoked_at = ctx.now
+    await invitation.save(update_fields=["revoked_at"])
+    ctx.record(InvitationRevoked(invitation_id=invitation.id, kind=invitation.kind))
+
+
 async def claim_invitation(ctx: Context, token: str, kind: str) -> Invitation:
     """Marks the invitation accepted by the actor and answers it; for use inside an accepting operation, which then
     gives what was promised. Once only: a person whose role was taken away cannot fetch it back with the old link.
 
     NotFound for an unknown token or another kind, Forbidden for another address, Closed when it is over."""
+    invitation = await _held(ctx, token, kind)
+    invitation.accepted_at, invitation.accepted_by_id = ctx.now, ctx.actor.user_id
+    await invitation.save(update_fields=["accepted_at", "accepted_by_id"])
+    ctx.record(InvitationAccepted(invitation_id=invitation.id, kind=kind, user_id=ctx.actor.user_id))
+    return invitation
+
+
+async def decline_invitation(ctx: Context, token: str, kind: str) -> Invitation:
+    """Ends the invitation because the actor does not want it, and answers it. Refuses as `claim_invitation`."""
+    invitation = await _held(ctx, token, kind)
+    await revoke(ctx, invitation)
+    return invitation
+
+
+async def _held(ctx: Context, token: str, kind: str) -> Invitation:
+    """The open invitation behind the actor's link, locked."""
     invitation = await Invitation.filter(token_digest=digest(token), kind=kind).select_for_update().first()
     if invitation is None:
         raise NotFound("accounts.invitation_unknown")
@@ -76,9 +108,6 @@ async def claim_invitation(ctx: Context, token: str, kind: str) -> Invitation:
         raise Closed("accounts.invitation_used")
     if invitation.revoked_at is not None or invitation.expires_at <= ctx.now:
         raise Closed("accounts.invitation_over")
-    invitation.accepted_at, invitation.accepted_by_id = ctx.now, ctx.actor.user_id
-    await invitation.save(update_fields=["accepted_at", "accepted_by_id"])
-    ctx.record(InvitationAccepted(invitation_id=invitation.id, kind=kind, user_id=ctx.actor.user_id))
     return invitation
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,8 @@ from tortoise.expressions import Q
 from domain.accounts import policy
 from domain.accounts.models import ApiToken, Invitation, Membership, RoleGrant, Session, Unit, User
 from domain.accounts.tokens import digest
-from domain.kernel.context import Actor, Context, Grant, Role
+from domain.kernel.clock import database_now
+from domain.kernel.context import VISITOR, Actor, Context, Grant, Role
 from domain.kernel.rows import fetch_row, fetch_rows
 
 ACTOR = """
@@ -53,6 +54,12 @@ async def actor_of_api_token(token: str, now: datetime) -> Actor | None:
 async def actor_of_user(user_id: UUID) -> Actor | None:
     """The actor a person is, for commands and right after signing in."""
     return await _actor("WHERE u.id = $1", user_id)
+
+
+async def as_of_now(ctx: Context) -> Context:
+    """The reader with the roles of this moment: a page that follows something may stay open for days."""
+    actor = await actor_of_user(ctx.actor.user_id) if ctx.actor.user_id else None
+    return replace(ctx, actor=actor or VISITOR, now=await database_now())
 
 
 async def actor_of_email(email: str) -> Actor | None:
@@ -188,6 +195,15 @@ async def invitations_in_contests(ctx: Context, contest_ids: list[UUID]) -> dict
         contest_id__in=list(seasons), kind__in=policy.CONTEST_KINDS, revoked_at=None
     ).order_by("-created_at", "id")
     return _by(rows, "contest_id")
+
+
+async def invitations_to_units(ctx: Context, unit_ids: list[UUID]) -> dict[UUID, list[Invitation]]:
+    """Open invitations into units, newest first, for those who manage the units' members."""
+    managed = [unit for unit in unit_ids if policy.can_manage_members(ctx.actor, unit) is None]
+    rows = await Invitation.filter(
+        unit_id__in=managed, accepted_at=None, revoked_at=None, expires_at__gt=ctx.now
+    ).order_by("-created_at", "id")
+    return _by(rows, "unit_id")
 
 
 async def _seasons_overseen(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, UUID]:

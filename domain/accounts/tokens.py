@@ -15,6 +15,8 @@ from domain.kernel.ports import ports
 
 API_TOKEN_PREFIX = "vd_"  # noqa: S105 - a prefix by which scanners find leaked tokens, no secret
 CODE_DIGITS = 6
+LATE_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike; 32, so that 5 bits choose one
+LATE_CODE_LENGTH = 12
 
 
 def new_session_token() -> str:
@@ -41,6 +43,18 @@ def sign_in_code(code_id: UUID) -> str:
     """The six digits of a code row. 64 bits taken modulo a million favour no code noticeably."""
     number = int.from_bytes(_derived("sign-in-code", code_id)[:8], "big") % 10**CODE_DIGITS
     return f"{number:0{CODE_DIGITS}}"
+
+
+def late_code(code_id: UUID) -> str:
+    """The text of a late code, as "K7QM-4XPD-9WTB": 60 bits, so that nobody finds one by trying."""
+    number = int.from_bytes(_derived("late-code", code_id)[:8], "big")
+    letters = [LATE_CODE_LETTERS[number >> 5 * place & 31] for place in range(LATE_CODE_LENGTH)]
+    return "-".join("".join(letters[place : place + 4]) for place in range(0, LATE_CODE_LENGTH, 4))
+
+
+def late_code_digest(typed: str) -> bytes:
+    """The digest of a late code, however it is typed: small letters, blanks and hyphens make no difference."""
+    return digest("late-code:" + "".join(letter for letter in typed.upper() if letter.isalnum()))
 
 
 def code_digest(code_id: UUID, code: str) -> bytes:

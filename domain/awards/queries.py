@@ -17,6 +17,7 @@ from domain.contests.models import Contest
 from domain.contests.policy import can_see_console
 from domain.contests.queries import announcements_of
 from domain.contests.rules import are_results_public
+from domain.entries.naming import HIDES_NAMES, NAMED
 from domain.kernel.context import Context
 from domain.kernel.rows import fetch_rows
 from domain.results.models import Result
@@ -158,12 +159,14 @@ def _uuid(value: object) -> UUID:
 
 # ---- certificates
 
-CERTIFICATES = """
+CERTIFICATES = f"""
 SELECT a.id AS award_id, a.serial, a.contest_id, a.entry_id, a.revoked_at, a.revocation_reason,
     a.certificate_key, p.name::text AS prize, c.title::text AS contest, c.slug AS contest_slug,
     c.organiser_name::text AS organiser, s.name::text AS season, u.name::text AS unit,
     coalesce(v.content ->> 'title', e.title) AS entry_title,
-    ARRAY(SELECT author ->> 'name' FROM jsonb_array_elements(v.content -> 'contributors') AS author) AS authors,
+    ARRAY(SELECT author ->> 'name' FROM jsonb_array_elements(v.content -> 'contributors') AS author
+        WHERE EXISTS (SELECT FROM contests k WHERE k.id = e.contest_id AND (NOT {HIDES_NAMES} OR EXISTS (
+            SELECT FROM contributors c WHERE c.id = (author ->> 'id')::uuid AND {NAMED})))) AS authors,
     d.number, d.decided_on, d.signer, d.signer_title
 FROM awards a
 JOIN prizes p ON p.id = a.prize_id
@@ -173,7 +176,7 @@ JOIN entries e ON e.id = a.entry_id
 LEFT JOIN units u ON u.id = e.unit_id
 LEFT JOIN entry_versions v ON v.entry_id = e.id AND v.number = e.submitted_version
 JOIN decisions d ON d.id = a.decision_id
-"""
+"""  # noqa: S608 - put together from constants
 
 
 @dataclass(frozen=True)

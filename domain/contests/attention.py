@@ -31,7 +31,11 @@ def attention(parts: ContestParts, pending: Pending, now: datetime) -> list[Atte
     found = [
         *_results(parts, now),
         *_judging(parts, pending, now),
+        Attention("contests.attention_for_units", pending.for_units),
         Attention("contests.attention_to_forward", _to_forward(parts, pending)),
+        Attention("contests.attention_appeals", pending.appeals),
+        Attention("contests.attention_to_screen", pending.to_screen),
+        Attention("contests.attention_overdue_revisions", pending.overdue_revisions),
         Attention("contests.attention_invitations", pending.invitations),
         Attention("contests.attention_dead_letters", pending.dead_letters),
     ]
@@ -39,7 +43,7 @@ def attention(parts: ContestParts, pending: Pending, now: datetime) -> list[Atte
 
 
 def _to_forward(parts: ContestParts, pending: Pending) -> int:
-    return pending.to_forward if parts.contest.needs_forwarding else 0
+    return pending.to_forward - pending.for_units if parts.contest.needs_approval else 0
 
 
 def _results(parts: ContestParts, now: datetime) -> Iterator[Attention]:

@@ -10,20 +10,23 @@ from uuid import UUID
 
 from domain.contests import rules
 from domain.contests.ballot_rule import ballot_rule_problems
-from domain.contests.form import FormField, form_problems
+from domain.contests.file_rule import FileRule, file_rule_problems, tidy_domain
+from domain.contests.form import FieldKind, form_problems
+from domain.contests.form_cleaning import clean_field, field_number_problems
 from domain.contests.inputs import (
     ContestInput,
     CriterionInput,
-    FormFieldInput,
     PrizeInput,
     TrackInput,
 )
+from domain.contests.screening_rule import screening_rule_problems
+from domain.contests.team_rules import clean_team_rules, team_rules_problems
 from domain.kernel.errors import FieldProblem, Invalid, refuse
 from domain.kernel.text import clean_line, clean_localized
 
 RESERVED_SLUGS = frozenset({"new", "edit"})
 LIMITS = {"tracks": 50, "phases": 10, "form_fields": 60, "criteria": 30, "prizes": 60}
-MOST_JUDGES, MOST_ATTACHMENTS, MOST_WORDS, MOST_PRIZES = 20, 50, 10_000, 1_000
+MOST_JUDGES, MOST_ATTACHMENTS, MOST_PRIZES = 20, 50, 1_000
 
 
 def clean_slug(slug: str, path: str) -> str:
@@ -45,9 +48,11 @@ def clean_contest(given: ContestInput) -> ContestInput:
         organiser_name=clean_localized(given.organiser_name, "input.organiserName", required=False),
         slug=None if given.slug is None else clean_slug(given.slug, "input.slug"),
         tracks=tuple(_track(track, f"input.tracks.{n}") for n, track in enumerate(given.tracks)),
-        form_fields=tuple(_field(f, f"input.formFields.{n}") for n, f in enumerate(given.form_fields)),
+        form_fields=tuple(clean_field(f, f"input.formFields.{n}") for n, f in enumerate(given.form_fields)),
         criteria=tuple(_criterion(c, f"input.criteria.{n}") for n, c in enumerate(given.criteria)),
         prizes=tuple(_prize(prize, f"input.prizes.{n}") for n, prize in enumerate(given.prizes)),
+        team_rules=clean_team_rules(given.team_rules),
+        file_rule=given.file_rule and _file_rule(given.file_rule),
     )
     refuse(_problems(cleaned))
     return cleaned
@@ -69,23 +74,6 @@ def _track(given: TrackInput, path: str) -> TrackInput:
     )
 
 
-def _field(given: FormFieldInput, path: str) -> FormFieldInput:
-    return replace(
-        given,
-        key=clean_line(given.key, f"{path}.key", 40),
-        label=clean_localized(given.label, f"{path}.label"),
-        help=clean_localized(given.help, f"{path}.help", 1_000, multiline=True, required=False),
-        choices=tuple(_choice(c, f"{path}.choices.{n}") for n, c in enumerate(given.choices[:200])),
-    )
-
-
-def _choice(given: dict[str, Any], path: str) -> dict[str, Any]:
-    return {
-        "value": clean_line(given["value"], f"{path}.value", 100),
-        "label": clean_localized(given["label"], f"{path}.label"),
-    }
-
-
 def _criterion(given: CriterionInput, path: str) -> CriterionInput:
     return replace(
         given,
@@ -105,20 +93,40 @@ def _prize(given: PrizeInput, path: str) -> PrizeInput:
 def _problems(given: ContestInput) -> list[FieldProblem]:
     return [
         *_number_problems(given),
+        *field_number_problems(given.form_fields),
+        *under_input(_screening_problems(given)),
         *under_input(rules.jury_public_problems(rules.JuryPublic(given.jury_weight, given.public_weight))),
         *under_input(rules.phase_problems([phase.window for phase in given.phases])),
-        *under_input(form_problems([_as_designed(field) for field in given.form_fields])),
+        *under_input(form_problems(given.form_fields)),
         *(under_input(_rubric_problems(given.criteria)) if given.criteria else ()),
         *under_input(
             FieldProblem(f"ballotRule.{p.path}", p.code, p.params)
             for p in ballot_rule_problems(given.ballot_rule)
         ),
+        *under_input(team_rules_problems(given.team_rules)),
+        *under_input(_file_problems(given.file_rule)),
     ]
 
 
-def _as_designed(field: FormFieldInput) -> FormField:
-    values = tuple(choice["value"] for choice in field.choices)
-    return FormField(field.key, field.kind, field.is_required, field.max_words, choices=values)
+def _file_rule(given: FileRule) -> FileRule:
+    domains = (tidy_domain(domain[:300]) for domain in given.evidence_domains)
+    return replace(
+        given,
+        families=tuple(dict.fromkeys(given.families)),
+        evidence_domains=tuple(dict.fromkeys(domain for domain in domains if domain)),
+    )
+
+
+def _file_problems(given: FileRule | None) -> list[FieldProblem]:
+    found = file_rule_problems(given) if given else []
+    return [replace(problem, path=f"files.{problem.path}") for problem in found]
+
+
+def _screening_problems(given: ContestInput) -> list[FieldProblem]:
+    if given.screening is None:
+        return []
+    date_fields = frozenset(field.key for field in given.form_fields if field.kind is FieldKind.DATE)
+    return screening_rule_problems(given.screening, date_fields)
 
 
 def _rubric_problems(criteria: Sequence[CriterionInput]) -> list[FieldProblem]:
@@ -129,7 +137,6 @@ def _number_problems(given: ContestInput) -> list[FieldProblem]:
     bounded: list[tuple[str, int | Decimal | None, int, int]] = [
         ("judgesPerEntry", given.judges_per_entry, 1, MOST_JUDGES),
         ("maxAttachments", given.max_attachments, 0, MOST_ATTACHMENTS),
-        *((f"formFields.{n}.maxWords", f.max_words, 1, MOST_WORDS) for n, f in enumerate(given.form_fields)),
         *((f"criteria.{n}.maxScore", c.max_score, 1, 1_000) for n, c in enumerate(given.criteria)),
         *((f"prizes.{n}.rank", p.rank, 1, MOST_PRIZES) for n, p in enumerate(given.prizes)),
         *((f"prizes.{n}.quantity", p.quantity, 1, MOST_PRIZES) for n, p in enumerate(given.prizes)),
@@ -164,6 +171,7 @@ RENAMED = {
     "form": "formFields",
     "rubric": "criteria",
     "tallyVisibility": "ballotRule.tallyVisibility",
+    "approval": "teamRules.approval",
 }
 
 

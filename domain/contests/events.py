@@ -45,3 +45,13 @@ class ContestPublished(Event):
     subject: ClassVar[str] = "contest_id"
     contest_id: UUID
     season_id: UUID
+
+
+@dataclass(frozen=True)
+class QuotasChanged(Event):
+    """How many entries units may bring in was set anew: counted by units of this depth, `count` rules in all."""
+
+    subject: ClassVar[str] = "contest_id"
+    contest_id: UUID
+    level: int
+    count: int

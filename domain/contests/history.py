@@ -12,15 +12,10 @@ from domain.kernel.paging import Page, decode_cursor, page_of, page_size
 from domain.kernel.rows import fetch_rows, fetch_value
 
 # who voted, and when, is the voter's secret from organisers too
-PAGE = """
-SELECT id FROM audit_entries
-WHERE (subject_id = $1 OR payload ->> 'contest_id' = $1::text) AND operation <> 'voting.cast_ballot'
-    AND id < $2 ORDER BY id DESC LIMIT $3
-"""
-COUNT = """
-SELECT count(*) FROM audit_entries
-WHERE (subject_id = $1 OR payload ->> 'contest_id' = $1::text) AND operation <> 'voting.cast_ballot'
-"""
+RECORDED = "(a.subject_id = $1::uuid OR a.payload ->> 'contest_id' = $1::text) AND a.operation <> 'voting.cast_ballot'"
+"""Of audit entries `a`, what belongs to the history of contest $1."""
+PAGE = f"SELECT a.id FROM audit_entries a WHERE {RECORDED} AND a.id < $2 ORDER BY a.id DESC LIMIT $3"  # noqa: S608
+COUNT = f"SELECT count(*) FROM audit_entries a WHERE {RECORDED}"  # noqa: S608 - the constant above
 DEAD = """
 SELECT id FROM outbox_messages
 WHERE dead_at IS NOT NULL AND done_at IS NULL AND payload ->> 'contest_id' = $1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from domain.contests.ballot_rule import BallotRule, TallyVisibility
-from domain.contests.models import FieldKind
+from domain.contests.file_rule import FileRule
+from domain.contests.form import FormField
 from domain.contests.rules import Phase, PhaseKind
+from domain.contests.screening_rule import ScreeningRule
+from domain.contests.team_rules import TeamRules
 
 Localized = dict[str, str]  # {"vi": ..., "en": ...}
 
@@ -35,21 +37,6 @@ class PhaseInput:
     @property
     def window(self) -> Phase:
         return Phase(self.kind, self.opens_at, self.closes_at)
-
-
-@dataclass(frozen=True)
-class FormFieldInput:
-    """A field of the entry form; `choices` as [{"value", "label": localized}], of CHOICE fields only."""
-
-    key: str
-    kind: FieldKind
-    label: Localized
-    help: Localized = field(default_factory=dict)
-    is_required: bool = True
-    is_public: bool = True
-    max_words: int | None = None
-    choices: tuple[dict[str, Any], ...] = ()
-    id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -86,13 +73,15 @@ class ContestInput:
     jury_weight: Decimal
     public_weight: Decimal
     judges_per_entry: int
-    needs_forwarding: bool
     max_attachments: int
     tracks: tuple[TrackInput, ...]
     phases: tuple[PhaseInput, ...]
-    form_fields: tuple[FormFieldInput, ...]
+    form_fields: tuple[FormField, ...]
     criteria: tuple[CriterionInput, ...]
     prizes: tuple[PrizeInput, ...]
     ballot_rule: BallotRule
     tally_visibility: TallyVisibility
     slug: str | None = None
+    team_rules: TeamRules = field(default_factory=TeamRules)
+    screening: ScreeningRule | None = None  # as it is
+    file_rule: FileRule | None = None  # as it is

@@ -18,6 +18,7 @@ from domain.contests.events import (
     SeasonCreated,
     SeasonPublished,
 )
+from domain.contests.form_revision import revised_form
 from domain.contests.inputs import ContestInput
 from domain.contests.models import Contest, ContestKind, Criterion, FormField, Phase, Prize, Season, Track
 from domain.contests.publication import ContestParts, publication_checks
@@ -131,10 +132,12 @@ async def update_contest(ctx: Context, contest_id: UUID, version: int, given: Co
     parts = await _parts_of(contest)
     before, now = revision.terms_of(contest, revision.Children.of(parts)), revision.Children.of(parts)
     _check_slug_kept(contest, given)
-    then = revision.revised(contest.id, now, given)
+    facts = await usage_of(contest)
+    form = await revised_form(ctx, contest.id, parts.form_fields, given.form_fields, facts)
+    then = revision.revised(contest.id, now, given, form.fields)
     revision.apply_to_contest(contest, given)
     after = revision.terms_of(contest, then)
-    await _check_change(contest, before, after, ctx.now)
+    _check_change(before, after, form.problems, facts, ctx.now)
     contest.version += 1
     await _save_under_slug(contest, "input.slug")
     await revision.save_children(now, then)
@@ -191,10 +194,14 @@ def _check_slug_kept(contest: Contest, given: ContestInput) -> None:
         raise Conflict("contests.slug_fixed", fields=[FieldProblem("input.slug", "contests.slug_fixed")])
 
 
-async def _check_change(
-    contest: Contest, before: rules.ContestTerms, after: rules.ContestTerms, now: datetime
+def _check_change(
+    before: rules.ContestTerms,
+    after: rules.ContestTerms,
+    of_form: list[FieldProblem],
+    facts: rules.ContestFacts,
+    now: datetime,
 ) -> None:
-    problems = rules.change_problems(before, after, await usage_of(contest), now)
+    problems = [*rules.change_problems(before, after, facts, now), *of_form]
     if problems:
         raise worded(Conflict, under_input(problems))
 

@@ -47,7 +47,7 @@ def publication_checks(parts: ContestParts, now: datetime) -> list[Check]:
         Check("contests.check_organiser", bool(contest.organiser_name.get("vi"))),
         Check("contests.check_tracks", bool(parts.tracks)),
         *_timetable_checks(parts, now),
-        Check("contests.check_form", bool(parts.form_fields)),
+        Check("contests.check_form", any(field.archived_at is None for field in parts.form_fields)),
         *_deciding_checks(parts),
         Check("contests.check_prizes", bool(parts.prizes)),
     ]

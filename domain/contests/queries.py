@@ -12,7 +12,9 @@ from uuid import UUID
 from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
-from domain.contests import rules
+from domain.contests import policy, rules
+from domain.contests.form_changes import FormUse
+from domain.contests.form_revision import field_uses
 from domain.contests.models import Contest, Criterion, FormField, Phase, PhaseKind, Prize, Season, Track
 from domain.kernel import paging
 from domain.kernel.context import Actor, Context, Role
@@ -163,7 +165,13 @@ async def phases_of(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, list[Ph
 
 
 async def form_fields_of(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, list[FormField]]:
-    """Each contest's entry form, in its order."""
+    """Each contest's entry form as it is asked now, in its order."""
+    asked = FormField.filter(contest_id__in=contest_ids, archived_at=None)
+    return _by_contest(await asked.order_by("position", "id"))
+
+
+async def whole_forms_of(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, list[FormField]]:
+    """Each contest's entry form, archived fields last."""
     return _by_contest(await FormField.filter(contest_id__in=contest_ids).order_by("position", "id"))
 
 
@@ -182,6 +190,14 @@ def _by_contest(children: Sequence[Child]) -> dict[UUID, list[Child]]:
     for child in children:
         found[child.contest_id].append(child)
     return found
+
+
+async def form_usage(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, FormUse]:
+    """How many entries answer each field, of contests whose organisers or auditors ask; others are absent."""
+    contests = await Contest.filter(id__in=contest_ids)
+    seen = [one.id for one in contests if policy.can_see_console(ctx.actor, one) is None]
+    counts = await field_uses(ctx, seen) if seen else {}
+    return {contest_id: FormUse(counts.get(contest_id, {})) for contest_id in seen}
 
 
 # ---- time

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from domain.contests import rules
+from domain.contests import form, rules
 from domain.contests.cleaning import check_known
+from domain.contests.form_changes import without_wording
+from domain.contests.form_revision import asked, form_rows
 from domain.contests.inputs import (
     ContestInput,
     CriterionInput,
-    FormFieldInput,
     PhaseInput,
     PrizeInput,
     TrackInput,
@@ -21,7 +22,7 @@ from domain.contests.models import Contest, Criterion, FormField, Phase, PhaseKi
 from domain.contests.publication import ContestParts
 from domain.kernel.errors import FieldProblem, refuse
 
-Row = TypeVar("Row", Track, FormField, Criterion, Prize)
+Row = TypeVar("Row", Track, Criterion, Prize)
 
 
 @dataclass
@@ -44,19 +45,15 @@ def terms_of(contest: Contest, children: Children) -> rules.ContestTerms:
     return rules.ContestTerms(
         phases=tuple(phase.window for phase in children.phases),
         track_ids=frozenset(track.id for track in children.tracks),
-        form=frozenset(_form_term(field) for field in children.form_fields),
+        form=without_wording(asked(children.form_fields)),
         rubric=frozenset((c.id, c.weight, c.max_score) for c in children.criteria),
         ballot_rule=contest.ballot_rule,
         weights=rules.JuryPublic(contest.jury_weight, contest.public_weight),
         tally_visibility=contest.tally_visibility,
-        needs_forwarding=contest.needs_forwarding,
+        approval=contest.team_rules.chain,
+        needs_screening=contest.needs_screening,
         prize_ids=frozenset(prize.id for prize in children.prizes),
     )
-
-
-def _form_term(field: FormField) -> Hashable:
-    choices = tuple(choice["value"] for choice in field.choices or ())
-    return field.key, field.kind, field.is_required, field.is_public, field.max_words, choices
 
 
 def apply_to_contest(contest: Contest, given: ContestInput) -> None:
@@ -64,6 +61,14 @@ def apply_to_contest(contest: Contest, given: ContestInput) -> None:
     contest.slug = given.slug or contest.slug
     for name in OWN_COLUMNS:
         setattr(contest, name, getattr(given, name))
+    if (screening := given.screening) is not None:
+        contest.needs_screening, contest.appeal_days = screening.needs_screening, screening.appeal_days
+        contest.eligibility = screening.eligibility()
+    if (files := given.file_rule) is not None:
+        for name, value in files.columns().items():
+            setattr(contest, name, value)
+    for column in fields(given.team_rules):
+        setattr(contest, column.name, getattr(given.team_rules, column.name))
     rule = given.ballot_rule
     contest.ballot_kind = rule.kind
     for name in ("min_choices", "max_choices", "max_per_track", "max_total_cost", "points_total"):
@@ -79,20 +84,20 @@ OWN_COLUMNS = (
     "jury_weight",
     "public_weight",
     "judges_per_entry",
-    "needs_forwarding",
     "max_attachments",
     "tally_visibility",
 )
 
 
-def revised(contest_id: UUID, now: Children, given: ContestInput) -> Children:
-    """The children as they shall be, unsaved. Raises Invalid for ids that are not this contest's."""
+def revised(contest_id: UUID, now: Children, given: ContestInput, form_fields: list[FormField]) -> Children:
+    """The children as they shall be, unsaved, with the form already revised. Raises Invalid for ids that are
+    not this contest's."""
     tracks = _matched(contest_id, now.tracks, given.tracks, Track, "tracks")
-    _check_prize_tracks(given.prizes, {track.id for track in tracks})
+    _check_tracks(given, {track.id for track in tracks})
     return Children(
         tracks=tracks,
         phases=_phases(contest_id, now.phases, given.phases),
-        form_fields=_matched(contest_id, now.form_fields, given.form_fields, FormField, "formFields"),
+        form_fields=form_fields,
         criteria=_matched(contest_id, now.criteria, given.criteria, Criterion, "criteria"),
         prizes=_matched(contest_id, now.prizes, given.prizes, Prize, "prizes"),
     )
@@ -101,7 +106,7 @@ def revised(contest_id: UUID, now: Children, given: ContestInput) -> Children:
 def standard_children(
     contest_id: UUID,
     phases: Sequence[PhaseInput],
-    form_fields: Sequence[FormFieldInput],
+    form_fields: Sequence[form.FormField],
     criteria: Sequence[CriterionInput],
     prizes: Sequence[PrizeInput],
 ) -> Children:
@@ -109,7 +114,7 @@ def standard_children(
     return Children(
         tracks=[],
         phases=_phases(contest_id, [], phases),
-        form_fields=_matched(contest_id, [], form_fields, FormField, "formFields"),
+        form_fields=form_rows(contest_id, form_fields),
         criteria=_matched(contest_id, [], criteria, Criterion, "criteria"),
         prizes=_matched(contest_id, [], prizes, Prize, "prizes"),
     )
@@ -118,7 +123,7 @@ def standard_children(
 def _matched(
     contest_id: UUID,
     rows: Sequence[Row],
-    given: Sequence[TrackInput | FormFieldInput | CriterionInput | PrizeInput],
+    given: Sequence[TrackInput | CriterionInput | PrizeInput],
     model: Callable[..., Row],
     path: str,
 ) -> list[Row]:
@@ -131,8 +136,6 @@ def _matched(
 
 def _columns(item: Any, position: int, path: str) -> dict[str, Any]:
     columns = {field.name: getattr(item, field.name) for field in fields(item) if field.name != "id"}
-    if "choices" in columns:
-        columns["choices"] = list(columns["choices"]) or None
     return columns if path == "prizes" else columns | {"position": position}
 
 
@@ -150,14 +153,14 @@ def _phases(contest_id: UUID, rows: Sequence[Phase], given: Sequence[PhaseInput]
     ]
 
 
-def _check_prize_tracks(prizes: Sequence[PrizeInput], track_ids: set[UUID]) -> None:
-    refuse(
-        [
-            FieldProblem(f"input.prizes.{place}.trackId", "contests.unknown_part")
-            for place, prize in enumerate(prizes)
-            if prize.track_id is not None and prize.track_id not in track_ids
-        ]
-    )
+def _check_tracks(given: ContestInput, track_ids: set[UUID]) -> None:
+    """Prizes and fields are of tracks that the contest has, and keeps."""
+    named: list[tuple[str, set[UUID | None]]] = [
+        (f"prizes.{n}.trackId", {prize.track_id}) for n, prize in enumerate(given.prizes)
+    ]
+    named += [(f"formFields.{n}.trackIds", {*field.track_ids}) for n, field in enumerate(given.form_fields)]
+    known = track_ids | {None}
+    refuse([FieldProblem(f"input.{path}", "contests.unknown_part") for path, ids in named if ids - known])
 
 
 # ---- writing

@@ -228,16 +228,18 @@ def jury_public_problems(weights: JuryPublic) -> list[FieldProblem]:
 
 @dataclass(frozen=True, slots=True)
 class ContestTerms:
-    """What people rely on once a contest runs. `form`, `rubric` and such are only compared."""
+    """What people rely on once a contest runs. `form`, `rubric` and such are only compared; what a change of the
+    form may not do is said in `form_changes`."""
 
     phases: tuple[Phase, ...]
     track_ids: frozenset[Hashable]
-    form: Hashable
+    form: object
     rubric: Hashable
     ballot_rule: Hashable
     weights: JuryPublic
     tally_visibility: Hashable = None
-    needs_forwarding: bool = True
+    approval: Hashable = None
+    needs_screening: bool = False
     prize_ids: frozenset[Hashable] = frozenset()
 
 
@@ -265,6 +267,7 @@ def change_problems(
     return [
         *_term_problems(before, after, facts),
         *_weight_change_problems(before, after, facts, now),
+        *_screening_change_problems(before, after, now),
         *_track_problems(after, facts),
         *_prize_problems(after, facts),
         *_moved_phase_problems(before, after, now),
@@ -281,8 +284,7 @@ def check_change(before: ContestTerms, after: ContestTerms, facts: ContestFacts,
 def _term_problems(before: ContestTerms, after: ContestTerms, facts: ContestFacts) -> list[FieldProblem]:
     ballots, scorecards = facts.ballots, facts.scorecards
     frozen = (
-        ("form", facts.submitted_entries, "contests.form_in_use"),
-        ("needs_forwarding", facts.submitted_entries, "contests.forwarding_in_use"),
+        ("approval", facts.submitted_entries, "contests.approval_in_use"),
         ("rubric", scorecards, "contests.rubric_in_use"),
         ("ballot_rule", ballots, "contests.ballot_rule_in_use"),
         ("tally_visibility", ballots, "contests.tally_visibility_in_use"),
@@ -310,11 +312,23 @@ def _weight_change_problems(
 ) -> list[FieldProblem]:
     if facts.scorecards or facts.ballots:
         return []  # said already, with their number
-    deciding = {PhaseKind.JUDGING, PhaseKind.PUBLIC_VOTING}
-    has_begun = any(phase.kind in deciding and phase.opens_at <= now for phase in before.phases)
-    if before.weights == after.weights or not has_begun:
+    if before.weights == after.weights or not _is_being_decided(before, now):
         return []
     return [FieldProblem("weights", "contests.weights_after_opening")]
+
+
+def _screening_change_problems(
+    before: ContestTerms, after: ContestTerms, now: datetime
+) -> list[FieldProblem]:
+    """Who is before judges and voters by one rule is not taken from them by another."""
+    if before.needs_screening == after.needs_screening or not _is_being_decided(before, now):
+        return []
+    return [FieldProblem("screening.needsScreening", "contests.screening_after_opening")]
+
+
+def _is_being_decided(terms: ContestTerms, now: datetime) -> bool:
+    deciding = {PhaseKind.JUDGING, PhaseKind.PUBLIC_VOTING}
+    return any(phase.kind in deciding and phase.opens_at <= now for phase in terms.phases)
 
 
 def _prize_problems(after: ContestTerms, facts: ContestFacts) -> list[FieldProblem]:

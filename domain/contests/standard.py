@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.contests.form import FormField
-from domain.contests.initiative import CHOICE_LABELS, INITIATIVE_FIELDS
-from domain.contests.inputs import CriterionInput, FormFieldInput, PhaseInput, PrizeInput
+from domain.contests.initiative import INITIATIVE_FIELDS
+from domain.contests.inputs import CriterionInput, PhaseInput, PrizeInput
 from domain.contests.rules import PhaseKind
 
 HOME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -51,26 +50,9 @@ STANDARD_PRIZES = (
 )
 
 
-def standard_form() -> tuple[FormFieldInput, ...]:
-    """The initiative's standard fields, as an organiser would have entered them."""
-    return tuple(_field(field) for field in INITIATIVE_FIELDS)
-
-
-def _field(field: FormField) -> FormFieldInput:
-    return FormFieldInput(
-        key=field.key,
-        kind=field.kind,
-        label={"vi": field.label_vi, "en": field.label_en},
-        help={"vi": field.help_vi, "en": field.help_en},
-        is_required=field.required,
-        max_words=field.max_words,
-        choices=tuple(_choice(value) for value in field.choices),
-    )
-
-
-def _choice(value: str) -> dict[str, Any]:
-    vi, en = CHOICE_LABELS[value]
-    return {"value": value, "label": {"vi": vi, "en": en}}
+def standard_form() -> tuple[FormField, ...]:
+    """The form a new initiative contest begins with."""
+    return INITIATIVE_FIELDS
 
 
 def propose_phases(starts_on: date, ends_on: date, now: datetime) -> tuple[PhaseInput, ...]:

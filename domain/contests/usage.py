@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from domain.accounts.staffing import ORPHAN
 from domain.contests import rules
 from domain.contests.models import Contest
 from domain.kernel.context import Context
@@ -44,10 +45,15 @@ SELECT
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What waits for somebody. The round is the contest's latest, `round_status` None without one; `owed` are
-    its scorecards not handed in, `uncovered` its entries with fewer judges than agreed."""
+    """What waits for somebody. `for_units` are entries that wait with units nobody coordinates. The round is the
+    contest's latest, `round_status` None without one; `owed` are its scorecards not handed in, `uncovered` its
+    entries with fewer judges than agreed."""
 
     to_forward: int = 0
+    for_units: int = 0
+    to_screen: int = 0
+    overdue_revisions: int = 0
+    appeals: int = 0
     round_status: str | None = None
     owed: int = 0
     uncovered: int = 0
@@ -57,7 +63,7 @@ class Pending:
 
 async def pending_in(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Pending]:
     """What waits in each contest. One statement."""
-    return {row.pop("contest_id"): Pending(**row) for row in await fetch_rows(PENDING, contest_ids)}
+    return {row.pop("contest_id"): Pending(**row) for row in await fetch_rows(PENDING, contest_ids, ctx.now)}
 
 
 PENDING = """
@@ -70,13 +76,21 @@ WITH latest AS (
 )
 SELECT
     (SELECT count(*) FROM entries WHERE contest_id = k.id AND status = 'SUBMITTED') AS to_forward,
+    (SELECT count(*) FROM entries
+        WHERE contest_id = k.id AND status = 'FORWARDED' AND NOT goes_on) AS to_screen,
+    (SELECT count(*) FROM entries
+        WHERE contest_id = k.id AND status = 'RETURNED' AND revision_due_at <= $2::timestamptz) AS overdue_revisions,
+    (SELECT count(*) FROM entries e WHERE e.contest_id = k.id AND e.status = 'INELIGIBLE' AND 'APPEAL' = (
+        SELECT s.step FROM screening_decisions s WHERE s.entry_id = e.id ORDER BY s.number DESC LIMIT 1)) AS appeals,
+    (SELECT count(*) FROM entries x WHERE x.contest_id = k.id AND x.waiting_unit_id IS NOT NULL
+        AND {nobody_coordinates_it}) AS for_units,
     (SELECT status FROM latest) AS round_status,
     (SELECT count(*) FROM active WHERE handed_in_at IS NULL) AS owed,
-    (SELECT count(*) FROM entries e JOIN latest ON true WHERE e.contest_id = k.id AND e.status = 'FORWARDED'
+    (SELECT count(*) FROM entries e JOIN latest ON true WHERE e.contest_id = k.id AND e.goes_on
         AND (SELECT count(*) FROM active WHERE active.entry_id = e.id) < latest.judges_per_entry) AS uncovered,
     (SELECT count(*) FROM invitations i JOIN latest ON latest.id = i.round_id
         WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
     (SELECT count(*) FROM outbox_messages
         WHERE dead_at IS NOT NULL AND done_at IS NULL AND payload ->> 'contest_id' = k.id::text) AS dead_letters
 ) p
-"""
+""".replace("{nobody_coordinates_it}", ORPHAN.format(unit="x.waiting_unit_id"))

@@ -4,29 +4,23 @@ Pure. Paths are those of the mutation's arguments: "input.contributors.0.share",
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
 from domain.contests import models as contest_models
-from domain.entries.inputs import AnswerValue, ContributorInput, EntryInput
-from domain.entries.rules import (
-    MOST_CONTRIBUTORS,
-    FieldKind,
-    FormField,
-    answer_problems,
-    clean_answers,
-    share_problems,
-)
+from domain.contests.form import FormField
+from domain.entries.answering import clean_answers
+from domain.entries.inputs import ContributorInput, EntryInput
+from domain.entries.rules import MOST_CONTRIBUTORS, share_problems
 from domain.kernel.errors import FieldProblem, Invalid, refuse
 from domain.kernel.text import clean_email, clean_line, clean_text
 
 MAX_TITLE = 300
 MAX_SUMMARY = 2_000
-MAX_ANSWERS = 200
 EARLIEST_BIRTH = date(1900, 1, 1)
 T = TypeVar("T")
 
@@ -45,27 +39,22 @@ class Draft:
 
 def form_of(rows: Iterable[contest_models.FormField]) -> list[FormField]:
     """A contest's form as the rules take it."""
-    return [
-        FormField(
-            key=row.key,
-            kind=FieldKind(row.kind.value),
-            required=row.is_required,
-            max_words=row.max_words,
-            choices=tuple(choice["value"] for choice in row.choices or ()),
-        )
-        for row in rows
-    ]
+    return [row.design for row in rows]
 
 
-def clean_draft(sent: EntryInput, form: Sequence[FormField], today: date) -> Draft:
-    """The draft as it may be stored. Raises Invalid with every problem at once."""
+def clean_draft(
+    sent: EntryInput, form: Sequence[FormField], now: datetime, stored: Mapping[str, str]
+) -> Draft:
+    """The draft as it may be stored, of the answers those that were sent; `stored` are the answers so far.
+
+    Raises Invalid with every problem at once."""
     problems: list[FieldProblem] = []
     title = _collect(problems, lambda: clean_line(sent.title, "input.title", MAX_TITLE, required=False), "")
     summary = _collect(problems, lambda: clean_text(sent.summary, "input.summary", MAX_SUMMARY), "")
     no_answers: dict[str, str] = {}
     nobody: tuple[ContributorInput, ...] = ()
-    answers = _collect(problems, lambda: _answers(sent, form), no_answers)
-    contributors = _collect(problems, lambda: _contributors(sent.contributors, today), nobody)
+    answers = _collect(problems, lambda: clean_answers(form, sent.answers, stored, now), no_answers)
+    contributors = _collect(problems, lambda: _contributors(sent.contributors, now.date()), nobody)
     refuse(problems)
     return Draft(title, summary, sent.track_id, sent.unit_id, answers, contributors)
 
@@ -73,11 +62,10 @@ def clean_draft(sent: EntryInput, form: Sequence[FormField], today: date) -> Dra
 def submission_problems(
     title: str,
     summary: str,
-    answers: dict[str, str],
+    answers: Iterable[FieldProblem],
     contributors: Sequence[tuple[str, Decimal]],
-    form: Sequence[FormField],
 ) -> list[FieldProblem]:
-    """What a stored draft still lacks; `contributors` as (name, share)."""
+    """What a stored draft still lacks; `answers` is what its answers lack, `contributors` as (name, share)."""
     missing = [
         FieldProblem(f"input.{name}", f"entries.{name}_missing")
         for name, value in (("title", title), ("summary", summary))
@@ -89,7 +77,7 @@ def submission_problems(
         if not name
     ]
     shares = _below_input(share_problems([share for _, share in contributors]))
-    return [*missing, *_below_input(answer_problems(form, answers, complete=True)), *nameless, *shares]
+    return [*missing, *answers, *nameless, *shares]
 
 
 def _collect(problems: list[FieldProblem], clean: Callable[[], T], otherwise: T) -> T:
@@ -102,38 +90,6 @@ def _collect(problems: list[FieldProblem], clean: Callable[[], T], otherwise: T)
 
 def _below_input(problems: Iterable[FieldProblem]) -> list[FieldProblem]:
     return [replace(problem, path=f"input.{problem.path}") for problem in problems]
-
-
-# ---- answers
-
-
-def _answers(sent: EntryInput, form: Sequence[FormField]) -> dict[str, str]:
-    if len(sent.answers) > MAX_ANSWERS:
-        raise Invalid(
-            "entries.too_many_answers", fields=[FieldProblem("input.answers", "entries.too_many_answers")]
-        )
-    problems: list[FieldProblem] = []
-    texts = {}
-    for key, value in sent.answers.items():
-        text = _as_text(value)
-        if text is None:
-            problems.append(FieldProblem(f"input.answers.{key[:50]}", "entries.answer_kind"))
-        elif text:
-            texts[key] = text
-    cleaned = clean_answers(form, texts)
-    refuse(problems + _below_input(answer_problems(form, cleaned, complete=False)))
-    return {key: value for key, value in cleaned.items() if value}
-
-
-def _as_text(value: AnswerValue) -> str | None:
-    """An answer as text, "" for none; None when JSON of another kind was sent."""
-    if value is None:
-        return ""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return None
-    if isinstance(value, float):
-        return f"{Decimal(str(value)):f}".removesuffix(".0")
-    return str(value)
 
 
 # ---- contributors

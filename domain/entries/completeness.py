@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from domain.contests.models import Contest, FormField
+from domain.entries.answering import missing_answers
 from domain.entries.cleaning import form_of
-from domain.entries.models import AttachmentStatus
-from domain.entries.rules import answer_problems, share_problems
-from domain.entries.views import EntryView
+from domain.entries.models import UNDECIDED, Attachment, AttachmentStatus
+from domain.entries.rules import share_problems
+from domain.entries.team import ConfirmationGate, confirmation_gate, has_confirmed
+from domain.entries.views import AttachmentView, EntryView
 
 
 @dataclass(frozen=True)
@@ -22,15 +26,16 @@ class Check:
 
 
 def completeness(
-    entry: EntryView, contest: Contest, form: Sequence[FormField], *, has_tracks: bool
+    entry: EntryView, contest: Contest, form: Sequence[FormField], now: datetime, *, has_tracks: bool
 ) -> list[Check]:
     """The author's checklist, in the order of the form."""
     return [
         Check("entries.check_title", bool(entry.title)),
         Check("entries.check_summary", bool(entry.summary)),
         *_place_checks(entry, contest, has_tracks=has_tracks),
-        _answers_check(entry, form),
+        _answers_check(entry, form, now),
         *_people_checks(entry),
+        *_confirmation_check(entry, contest),
         Check("entries.check_uploads", not _is_uploading(entry)),
     ]
 
@@ -38,16 +43,19 @@ def completeness(
 def _place_checks(entry: EntryView, contest: Contest, *, has_tracks: bool) -> Iterator[Check]:
     if has_tracks:
         yield Check("entries.check_track", entry.track_id is not None)
-    if contest.needs_forwarding:
+    if contest.needs_approval:
         yield Check("entries.check_unit", entry.unit_id is not None)
 
 
-def _answers_check(entry: EntryView, form: Sequence[FormField]) -> Check:
-    rules = form_of(form)
-    known = {one.key for one in rules}
-    answers = {key: value for key, value in entry.answers.items() if key in known}
-    missing = len(answer_problems(rules, answers, complete=True))
+def _answers_check(entry: EntryView, form: Sequence[FormField], now: datetime) -> Check:
+    files = files_by_field(entry.attachments)
+    missing = len(missing_answers(form_of(form), entry.answers, entry.track_id, now, files))
     return Check("entries.check_answers", missing == 0, {"missing": missing})
+
+
+def files_by_field(attachments: Iterable[AttachmentView | Attachment]) -> Counter[str]:
+    """How many files that are ready answer each field."""
+    return Counter(a.field_key for a in attachments if a.field_key and a.status is AttachmentStatus.READY)
 
 
 def _people_checks(entry: EntryView) -> Iterator[Check]:
@@ -58,5 +66,15 @@ def _people_checks(entry: EntryView) -> Iterator[Check]:
     yield Check("entries.check_shares", is_whole, {"total": f"{total:f}".rstrip("0").rstrip(".") or "0"})
 
 
+def _confirmation_check(entry: EntryView, contest: Contest) -> Iterator[Check]:
+    """Only where the contest asks for it before submitting, and there is somebody to be asked."""
+    others = [one for one in entry.contributors if one.user_id is None or one.user_id != entry.author_id]
+    if confirmation_gate(contest) is not ConfirmationGate.SUBMISSION or not others:
+        return
+    confirmed = sum(has_confirmed(one, entry.author_id) for one in others)
+    params: dict[str, object] = {"confirmed": confirmed, "people": len(others)}
+    yield Check("entries.check_confirmed", confirmed == len(others), params)
+
+
 def _is_uploading(entry: EntryView) -> bool:
-    return any(one.status is AttachmentStatus.UPLOADING for one in entry.attachments)
+    return any(one.status in UNDECIDED for one in entry.attachments)

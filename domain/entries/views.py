@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
+from domain.contests.form import FieldAudience
 from domain.contests.rules import Phase
+from domain.entries.lateness import Admission, Late
 from domain.entries.models import AttachmentKind, AttachmentStatus, EntryStatus
-from domain.entries.policy import Access
+from domain.entries.policy import READS, Access
+from domain.kernel.paging import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class ContributorView:
     birth_date: date | None = None
     qualification: str | None = None
     has_account: bool | None = None
+    is_name_hidden: bool = False  # the person has not agreed to being named in public
+    user_id: UUID | None = None
+    confirmed_at: datetime | None = None
+    confirmed_share: Decimal | None = None
+    declined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +50,18 @@ class AttachmentView:
     size: int
     sha256: str | None
     refusal: str = ""
+    field_key: str | None = None
+    variant_of: UUID | None = None  # the file of which this is the anonymised copy
 
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A submission: its number, time and sha256 of the canonical form."""
+    """A submission: its number, time and sha256 of the canonical form; `admission` is None to outsiders."""
 
     number: int
     submitted_at: datetime
     sha256: str
+    admission: Admission | None
 
 
 @dataclass(frozen=True)
@@ -77,10 +90,14 @@ class EntryView:
     submitted_at: datetime | None
     forwarded_at: datetime | None
     return_reason: str
+    waiting_unit_id: UUID | None
+    waiting_since: datetime | None
     is_public: bool
     cost: Decimal | None
     published_figure: int | None
     phases: tuple[Phase, ...] = ()
+    late: Late = field(default_factory=Late)
+    revisions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     can: frozenset[str] = frozenset()
 
     @property
@@ -94,13 +111,29 @@ class EntryView:
         return next(covers, None)
 
     @property
-    def sees_all_answers(self) -> bool:
-        return self.access >= Access.JUDGE
+    def reads(self) -> FieldAudience:
+        """Whose fields of the form this reader reads."""
+        return READS.get(self.access, FieldAudience.ORGANISERS)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this is the draft, for one of its authors."""
+        return self.access >= Access.AUTHOR
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
-    """A hit of a list: the entry, and where it was searched for the snippet that matched, as safe HTML."""
+    """A hit of a list: the entry, and where it was searched for what matched, as safe HTML."""
 
     entry: EntryView
     highlight: str | None = None
+    title_highlight: str | None = None
+
+
+@dataclass(frozen=True)
+class EntryPage(Page[FoundEntry]):
+    """A page of entries. `meant` is what was searched for where nothing has what was typed; `is_loose`: nothing has
+    all the words, these have some."""
+
+    meant: str | None = None
+    is_loose: bool = False

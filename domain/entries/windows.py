@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 
-from domain.contests.rules import Phase, PhaseKind, is_open
+from domain.contests.rules import Phase, PhaseKind, announcement_of, is_open
+from domain.entries.lateness import Admission, Late, admission_at, open_until
 from domain.entries.rules import EDITABLE, EntryStatus, EntryStep, next_status
 from domain.kernel.errors import Closed, Conflict, Problem
 
@@ -15,20 +16,45 @@ VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
 Phases = Sequence[Phase]
 
 
-def draft_refusal(phases: Phases, now: datetime) -> Problem | None:
-    """Beginning an entry: while submission is open."""
-    if is_open(phases, PhaseKind.SUBMISSION, now):
+ON_TIME_ONLY = Late()
+
+
+def draft_refusal(phases: Phases, now: datetime, late: Late = ON_TIME_ONLY) -> Problem | None:
+    """Beginning an entry: while submission is open, grace included."""
+    if admission_at(phases, now, late) is not None:
         return None
-    return _submission_refusal(phases, now)
+    return _submission_refusal(phases, now, late)
 
 
-def edit_refusal(status: EntryStatus, phases: Phases, now: datetime) -> Problem | None:
-    """Saving and submitting: while submission is open; a returned entry also during screening, which is what it
-    was returned for."""
+def edit_refusal(
+    status: EntryStatus, phases: Phases, now: datetime, late: Late = ON_TIME_ONLY
+) -> Problem | None:
+    """Saving and submitting: while submission is open for the entry; one that its unit returned also during
+    screening, which is what it was returned for; one that screening returned until the date it gave."""
     if status not in EDITABLE:
         return Conflict("entries.not_editable", status=status)
-    returned_in_time = status is EntryStatus.RETURNED and is_open(phases, PhaseKind.SCREENING, now)
-    return None if returned_in_time else draft_refusal(phases, now)
+    if _is_mending(status, phases, now, late):
+        return None
+    refusal = draft_refusal(phases, now, late)
+    if refusal and status is EntryStatus.RETURNED and late.revision_due_at is not None:
+        return Closed("entries.revision_overdue", closed_at=local_time(late.revision_due_at))
+    return refusal
+
+
+def admission_of(status: EntryStatus, phases: Phases, now: datetime, late: Late) -> Admission:
+    """By what right a submission that `edit_refusal` lets through is taken; mending what was returned is no
+    lateness."""
+    if _is_mending(status, phases, now, late):
+        return Admission.ON_TIME
+    return admission_at(phases, now, late) or Admission.ON_TIME
+
+
+def _is_mending(status: EntryStatus, phases: Phases, now: datetime, late: Late) -> bool:
+    if status is not EntryStatus.RETURNED:
+        return False
+    if late.revision_due_at is not None:
+        return now < late.revision_due_at
+    return is_open(phases, PhaseKind.SCREENING, now)
 
 
 def withdrawal_refusal(status: EntryStatus, phases: Phases, now: datetime) -> Problem | None:
@@ -48,12 +74,19 @@ def forwarding_refusal(status: EntryStatus, phases: Phases, now: datetime) -> Pr
     is over."""
     if status is not EntryStatus.SUBMITTED:
         return Conflict("entries.not_submitted", status=status)
-    return _screening_refusal(phases, now)
+    return screening_refusal(phases, now)
 
 
 def return_refusal(status: EntryStatus, phases: Phases, now: datetime) -> Problem | None:
     """Returning, also what was forwarded by mistake: while forwarding is possible."""
-    return _step_refusal(status, EntryStep.RETURN) or _screening_refusal(phases, now)
+    return _step_refusal(status, EntryStep.RETURN) or screening_refusal(phases, now)
+
+
+def team_refusal(status: EntryStatus, phases: Phases, now: datetime) -> Problem | None:
+    """Changing who writes – inviting, handing over, leaving: until screening is over."""
+    if status not in EDITABLE:
+        return Conflict("entries.not_editable", status=status)
+    return screening_refusal(phases, now)
 
 
 def local_time(instant: datetime) -> str:
@@ -61,28 +94,38 @@ def local_time(instant: datetime) -> str:
     return instant.astimezone(VIETNAM).strftime("%H:%M %d/%m/%Y")
 
 
-def _submission_refusal(phases: Phases, now: datetime) -> Problem:
+def local_second(instant: datetime) -> str:
+    """The same to the second, where one decides: "17:00:01 10/10/2026"."""
+    return instant.astimezone(VIETNAM).strftime("%H:%M:%S %d/%m/%Y")
+
+
+def _submission_refusal(phases: Phases, now: datetime, late: Late) -> Problem:
     phase = next((p for p in phases if p.kind is PhaseKind.SUBMISSION), None)
     if phase is None:
         return Closed("entries.no_submission")
     if now < phase.opens_at:
         return Closed("entries.submission_not_open", opens_at=local_time(phase.opens_at))
-    return Closed("entries.submission_closed", closed_at=local_time(phase.closes_at or now))
+    closed_at = local_time(open_until(phases, late) or now)
+    return Closed("entries.submission_closed", closed_at=closed_at, at=local_second(now))
 
 
-def _screening_refusal(phases: Phases, now: datetime) -> Problem | None:
-    closes = _screening_closes_at(phases)
+def screening_refusal(phases: Phases, now: datetime) -> Problem | None:
+    """Ruling on what the units have passed, as they pass it: until screening is over."""
+    closes = screening_closes_at(phases)
     if closes is not None and now >= closes:
         return Closed("entries.screening_closed", closed_at=local_time(closes))
     return None
 
 
-def _screening_closes_at(phases: Phases) -> datetime | None:
+def screening_closes_at(phases: Phases) -> datetime | None:
+    """When screening is over; without such a phase when the vote opens, judging ends or winners are announced,
+    whichever is first."""
     by_kind = {phase.kind: phase for phase in phases}
     if screening := by_kind.get(PhaseKind.SCREENING):
         return screening.closes_at
     vote, judging = by_kind.get(PhaseKind.PUBLIC_VOTING), by_kind.get(PhaseKind.JUDGING)
-    return _earliest([vote.opens_at if vote else None, judging.closes_at if judging else None])
+    announced = announcement_of(phases)
+    return _earliest([vote.opens_at if vote else None, judging.closes_at if judging else None, announced])
 
 
 def _step_refusal(status: EntryStatus, step: EntryStep) -> Problem | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from uuid import UUID
 
-from domain.accounts.queries import actor_of_user
+from domain.accounts.queries import as_of_now
 from domain.judging import queries
 from domain.judging.channel import judging_channel
 from domain.judging.views import Progress
-from domain.kernel.clock import database_now
-from domain.kernel.context import VISITOR, Context
+from domain.kernel.context import Context
 from domain.kernel.ports import ports
 
 PAUSE_SECONDS = 0.5
@@ -25,16 +23,10 @@ async def progress_changes(ctx: Context, contest_id: UUID) -> AsyncIterator[Prog
     last: Progress | None = None
     async with ports().broadcast.listen(judging_channel(contest_id)) as changes:
         async for _ in changes:
-            progress = await queries.live_progress(await _as_of_now(ctx), contest_id)
+            progress = await queries.live_progress(await as_of_now(ctx), contest_id)
             if progress is None:
                 return
             if progress != last:
                 last = progress
                 yield progress
             await asyncio.sleep(PAUSE_SECONDS)
-
-
-async def _as_of_now(ctx: Context) -> Context:
-    """The reader with the roles of this moment: a page may stay open for days."""
-    actor = await actor_of_user(ctx.actor.user_id) if ctx.actor.user_id else None
-    return replace(ctx, actor=actor or VISITOR, now=await database_now())

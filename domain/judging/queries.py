@@ -37,7 +37,7 @@ JOIN contests c ON c.id = r.contest_id
 JOIN entries e ON e.id = a.entry_id
 LEFT JOIN phases p ON p.contest_id = r.contest_id AND p.kind = 'JUDGING'
 """  # noqa: S608 - put together from constants
-OWN = """(j.user_id = $1 AND a.released_at IS NULL AND e.status = 'FORWARDED'
+OWN = """(j.user_id = $1 AND a.released_at IS NULL AND e.goes_on
     AND (r.status = 'OPEN' OR (r.status = 'CLOSED' AND a.handed_in_at IS NOT NULL)))"""
 BEHIND = "($2 OR c.season_id = ANY($3::uuid[]) OR c.id = ANY($4::uuid[]))"
 
@@ -192,7 +192,7 @@ LEFT JOIN (
     SELECT a.judge_id, count(*) AS assigned, count(a.handed_in_at) AS handed_in,
         count(*) FILTER (WHERE a.version > 1) AS started
     FROM assignments a JOIN entries e ON e.id = a.entry_id
-    WHERE a.round_id = ANY($1::uuid[]) AND a.released_at IS NULL AND e.status = 'FORWARDED'
+    WHERE a.round_id = ANY($1::uuid[]) AND a.released_at IS NULL AND e.goes_on
         AND {not_barred("xj.round_id = ANY($1::uuid[])")}
     GROUP BY a.judge_id
 ) work ON work.judge_id = j.id
@@ -201,7 +201,7 @@ LEFT JOIN (
     FROM judging_conflicts x
     JOIN judges jx ON jx.id = x.judge_id
     JOIN rounds rx ON rx.id = jx.round_id
-    JOIN entries ex ON ex.id = x.entry_id AND ex.contest_id = rx.contest_id AND ex.status = 'FORWARDED'
+    JOIN entries ex ON ex.id = x.entry_id AND ex.contest_id = rx.contest_id AND ex.goes_on
     WHERE rx.id = ANY($1::uuid[])
     GROUP BY x.judge_id
 ) barred ON barred.judge_id = j.id
@@ -263,7 +263,7 @@ async def entries_to_judge_in(ctx: Context, contest_ids: list[UUID]) -> dict[UUI
     """How many entries of each contest go on to judging."""
     rows = await fetch_rows(
         "SELECT contest_id, count(*) AS entries FROM entries"
-        " WHERE contest_id = ANY($1::uuid[]) AND status = 'FORWARDED' GROUP BY contest_id",
+        " WHERE contest_id = ANY($1::uuid[]) AND goes_on GROUP BY contest_id",
         contest_ids,
     )
     return {row["contest_id"]: row["entries"] for row in rows}

@@ -119,7 +119,8 @@ def _scope(ctx: Context) -> str:
 
 
 def _digest(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
-    body = orjson.dumps([name, args, kwargs], default=repr, option=orjson.OPT_SORT_KEYS)
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
+    body = orjson.dumps([name, args, kwargs], default=repr, option=options)
     return hashlib.sha256(body).digest()
 
 

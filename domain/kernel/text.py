@@ -75,6 +75,12 @@ def tidy(raw: str, *, single_line: bool = False) -> str:
     return " ".join(composed.split()) if single_line else composed.strip()
 
 
+def folded(text: str) -> str:
+    """Small letters without accents, as the database's `without_accents` folds Vietnamese; đ is a d."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
 def text_problems(path: str, cleaned: str, *, max_length: int) -> list[FieldProblem]:
     """What is wrong with a text that `tidy` has been over; `max_length` in characters."""
     if len(cleaned) > max_length:

@@ -6,10 +6,9 @@ secret lies in the outbox. What has been overtaken in the meantime is not mailed
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from domain.accounts.events import InvitationSent, SignInCodeRequested
@@ -21,12 +20,13 @@ from domain.entries.events import EntryForwarded, EntryReturned, EntrySubmitted
 from domain.judging.events import JudgeAssigned, JudgeReminded
 from domain.kernel.context import VISITOR, Context
 from domain.kernel.events import Event
-from domain.kernel.ports import Mail, ports
+from domain.kernel.ports import Mail
 from domain.notifications import readings
+from domain.notifications.drafting import Draft, Payload, about_entry, page
 from domain.notifications.letters import local_time, write_letter
+from domain.notifications.screening_mails import SCREENING_MAILS
+from domain.notifications.team_mails import TEAM_MAILS
 from domain.results.events import ResultsPublished
-
-Payload = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,6 @@ class Occurrence:
     event: type[Event]
     payload: Payload
     now: datetime
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What a mail is made of, but for the language's fixed words."""
-
-    to: str
-    locale: str
-    template: str
-    values: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -75,11 +65,6 @@ def _mail(outbox_id: UUID, draft: Draft) -> Mail:
         html=letter.html,
         message_id=f"{outbox_id}.{draft.template}.{recipient}",
     )
-
-
-def page(path: str, locale: str) -> str:
-    """The address of a page in a language."""
-    return f"{ports().public_url}{'/en' if locale == 'en' else ''}{path}"
 
 
 async def _sign_in_code(payload: Payload, now: datetime) -> list[Draft]:
@@ -111,7 +96,7 @@ async def _receipt(payload: Payload, now: datetime) -> list[Draft]:
         return []
     next_step = NEXT_STEP["forwarded" if payload["is_forwarded"] else "waits"]
     return [
-        _about_entry(
+        about_entry(
             person,
             version,
             "receipt",
@@ -149,18 +134,7 @@ async def _to_authors(payload: Payload, status: str, template: str) -> list[Draf
     if entry is None or entry["status"] != status:
         return []
     people = await readings.authors_of(payload["entry_id"])
-    return [_about_entry(person, entry, template, reason=entry["return_reason"]) for person in people]
-
-
-def _about_entry(person: readings.Person, entry: Mapping[str, Any], template: str, **more: object) -> Draft:
-    values = {
-        "name": person.name,
-        "title": entry["title"],
-        "code": entry["code"],
-        "contest": readings.worded(entry["contest"], person.locale),
-        "link": page(f"/workspace/entries/{entry['id']}", person.locale),
-    }
-    return Draft(person.email, person.locale, template, values | more)
+    return [about_entry(person, entry, template, reason=entry["return_reason"]) for person in people]
 
 
 async def _assigned(payload: Payload, now: datetime) -> list[Draft]:
@@ -259,4 +233,6 @@ MAILS: dict[type[Event], Callable[[Payload, datetime], Awaitable[list[Draft]]]] 
     JudgeReminded: _reminded,
     ResultsPublished: _results,
     CertificateRendered: _certificate,
+    **SCREENING_MAILS,
+    **TEAM_MAILS,
 }

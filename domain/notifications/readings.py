@@ -65,14 +65,14 @@ async def locale_of(email: str) -> str | None:
 
 
 ENTRY = """
-SELECT e.id, e.status, e.title, e.code, e.return_reason, c.title::text AS contest
+SELECT e.id, e.status, e.title, e.code, e.return_reason, e.submitted_version, c.title::text AS contest
 FROM entries e JOIN contests c ON c.id = e.contest_id
 WHERE e.id = $1
 """
 
 
 async def entry(entry_id: str) -> dict[str, Any] | None:
-    """id, status, title, code, return_reason and the contest's localized title."""
+    """id, status, title, code, return_reason, submitted_version and the contest's localized title."""
     row = await fetch_row(ENTRY, UUID(entry_id))
     return row and row | {"contest": orjson.loads(row["contest"])}
 
@@ -92,23 +92,24 @@ AUTHORS = """
 SELECT DISTINCT ON (u.id) u.email, u.name, u.locale, e.title
 FROM entries e
 JOIN users u ON u.disabled_at IS NULL
-    AND (u.id = e.author_id OR u.id IN (SELECT p.user_id FROM contributors p WHERE p.entry_id = e.id))
+    AND (u.id = e.author_id OR u.id IN (
+        SELECT p.user_id FROM contributors p WHERE p.entry_id = e.id AND p.confirmed_at IS NOT NULL))
 """
 
 
 async def authors_of(entry_id: str | UUID) -> list[Person]:
-    """The author and the co-authors who have an account."""
+    """The author and the co-authors who have confirmed."""
     rows = await fetch_rows(f"{AUTHORS} WHERE e.id = $1 ORDER BY u.id", UUID(str(entry_id)))
-    return [_person(row) for row in rows]
+    return [person(row) for row in rows]
 
 
 async def authors_in(contest_id: str) -> list[AuthorToTell]:
     """Authors and co-authors of the entries that went on, each once, with the title of their first one."""
     rows = await fetch_rows(
-        f"{AUTHORS} WHERE e.contest_id = $1 AND e.status = 'FORWARDED' ORDER BY u.id, e.code",
+        f"{AUTHORS} WHERE e.contest_id = $1 AND e.goes_on ORDER BY u.id, e.code",
         UUID(contest_id),
     )
-    return [AuthorToTell(_person(row), row["title"]) for row in rows]
+    return [AuthorToTell(person(row), row["title"]) for row in rows]
 
 
 async def judge(judge_id: str) -> JudgeToTell | None:
@@ -120,7 +121,7 @@ async def judge(judge_id: str) -> JudgeToTell | None:
         " LEFT JOIN phases p ON p.contest_id = c.id AND p.kind = 'JUDGING' WHERE j.id = $1",
         UUID(judge_id),
     )
-    return JudgeToTell(_person(row), orjson.loads(row["contest"]), row["closes_at"]) if row else None
+    return JudgeToTell(person(row), orjson.loads(row["contest"]), row["closes_at"]) if row else None
 
 
 async def award(award_id: str) -> dict[str, Any] | None:
@@ -146,5 +147,6 @@ async def announcement(contest_id: UUID) -> Announcement | None:
     return Announcement(row["slug"], orjson.loads(row["title"]), row["results_published_at"], row["opens_at"])
 
 
-def _person(row: Mapping[str, Any]) -> Person:
+def person(row: Mapping[str, Any]) -> Person:
+    """From a row with email, name and locale."""
     return Person(row["email"], row["name"] or row["email"], row["locale"])

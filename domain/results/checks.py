@@ -31,10 +31,10 @@ FACTS = """
 SELECT
     EXISTS (SELECT FROM rounds WHERE contest_id = $1) AS has_round,
     NOT EXISTS (SELECT FROM rounds WHERE contest_id = $1 AND status <> 'CLOSED') AS all_closed,
-    (SELECT count(*) FROM entries e WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND NOT EXISTS (
+    (SELECT count(*) FROM entries e WHERE e.contest_id = $1 AND e.goes_on AND NOT EXISTS (
         SELECT FROM round_results s JOIN rounds r ON r.id = s.round_id
         WHERE s.entry_id = e.id AND r.contest_id = $1 AND s.score IS NOT NULL)) AS unscored,
-    (SELECT count(*) FROM entries WHERE contest_id = $1 AND status = 'FORWARDED') AS entries,
+    (SELECT count(*) FROM entries WHERE contest_id = $1 AND goes_on) AS entries,
     EXISTS (SELECT FROM prizes WHERE contest_id = $1) AS has_prizes,
     EXISTS (SELECT FROM awards WHERE contest_id = $1 AND revoked_at IS NULL) AS has_awards
 """

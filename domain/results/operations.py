@@ -10,7 +10,8 @@ from uuid import UUID
 from domain.contests.models import Contest, ContestKind
 from domain.contests.queries import announcement_opens_at
 from domain.contests.rules import JuryPublic
-from domain.entries.models import Entry, EntryStatus
+from domain.entries.models import Entry
+from domain.entries.queries.going_on import entries_going_on
 from domain.kernel.context import Context
 from domain.kernel.errors import Invalid, NotFound
 from domain.kernel.operation import operation
@@ -31,7 +32,7 @@ async def compute_results(ctx: Context, contest_id: UUID) -> Contest:
     contest = await _locked(contest_id)
     require(policy.can_compute_results(ctx.actor, contest))
     _refuse_unless(await checks.before_computing(contest, ctx.now))
-    entries = await Entry.filter(contest_id=contest_id, status=EntryStatus.FORWARDED).order_by("code", "id")
+    entries = await entries_going_on(contest_id)
     tally = (await count_ballots([contest_id])).get(contest_id)
     ranked = _ranked(contest, entries, await jury_scores(contest_id), tally)
     await Result.filter(contest_id=contest_id).delete()

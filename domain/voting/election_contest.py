@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from domain.contests.ballot_rule import BallotRule, TallyVisibility
-from domain.contests.models import Contest, ContestKind, Phase, PhaseKind, Season, Track
+from domain.contests.models import ApprovalChain, Contest, ContestKind, Phase, PhaseKind, Season, Track
 from domain.entries.content import digest, freeze, search_columns
 from domain.entries.models import Entry, EntryStatus, EntryVersion
 from domain.kernel.errors import Invalid
@@ -120,7 +120,7 @@ async def make_contest(
         organiser_name={"vi": place, "en": place},
         jury_weight=0,
         public_weight=100,
-        needs_forwarding=False,
+        approval=ApprovalChain.NONE,
         max_attachments=0,
         **_rule_columns(rule),
         tally_visibility=TallyVisibility.AFTER_CLOSE,
@@ -207,11 +207,11 @@ def _entry(contest: Contest, project: Project, track_id: UUID | None, window: Wi
         submitted_at=window.opens_at,
         forwarded_at=window.opens_at,
     )
-    return entry.update_from_dict(search_columns(freeze(entry, [], []), []))
+    return entry.update_from_dict(search_columns(freeze(entry, [], [], []), []))
 
 
 def _version(entry: Entry) -> EntryVersion:
-    content = freeze(entry, [], [])
+    content = freeze(entry, [], [], [])
     return EntryVersion(
         id=uuid4(),
         entry_id=entry.id,

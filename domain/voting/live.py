@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from uuid import UUID
 
+from domain.kernel.broadcast import change_within
 from domain.kernel.context import Context
 from domain.kernel.ports import ports
 from domain.voting import queries
@@ -20,22 +21,10 @@ async def tally_changes(ctx: Context, contest_id: UUID) -> AsyncIterator[queries
     which is decided anew each time."""
     last: tuple[object, ...] = ()
     async with ports().broadcast.listen(tally_channel(contest_id)) as changes:
-        while await _next(changes):
+        while await change_within(changes, RECHECK_SECONDS):
             tally = (await queries.tallies(ctx, [contest_id])).get(contest_id)
             if tally is not None and (tally.ballots, tally.rows) != last:
                 last = tally.ballots, tally.rows
                 yield tally
             # a count at most this old is shared: waiting makes the next one newer than the change it follows
             await asyncio.sleep(queries.COUNT_SECONDS)
-
-
-async def _next(changes: AsyncIterator[None]) -> bool:
-    """Waits for a change or for the time to look again; False when there will be no more."""
-    try:
-        async with asyncio.timeout(RECHECK_SECONDS):
-            await anext(changes)
-    except TimeoutError:
-        return True
-    except StopAsyncIteration:
-        return False
-    return True

@@ -77,7 +77,7 @@ async def _options(contest_id: UUID, choices: Sequence[Choice[UUID]]) -> dict[UU
     """The chosen entries that stand for election; any other is missing here and so unknown to the rule."""
     rows = await fetch_rows(
         "SELECT id, track_id, cost FROM entries"
-        " WHERE contest_id = $1 AND status = 'FORWARDED' AND id = ANY($2::uuid[])",
+        " WHERE contest_id = $1 AND goes_on AND id = ANY($2::uuid[])",
         contest_id, [choice.entry_id for choice in choices],
     )  # fmt: skip
     return {row["id"]: Option(row["id"], row["track_id"], row["cost"]) for row in rows}

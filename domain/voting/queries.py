@@ -72,7 +72,7 @@ SELECT entries.contest_id, entries.id AS entry_id,
 FROM entries
 LEFT JOIN counted ON counted.entry_id = entries.id
 LEFT JOIN cast_in ON cast_in.contest_id = entries.contest_id
-WHERE entries.contest_id = ANY($1::uuid[]) AND entries.status = 'FORWARDED'
+WHERE entries.contest_id = ANY($1::uuid[]) AND entries.goes_on
 ORDER BY points DESC, votes DESC, entries.code, entries.id
 """
 
@@ -102,6 +102,16 @@ async def votes_of(ctx: Context, entry_ids: list[UUID]) -> dict[UUID, int]:
     shown = await tallies(ctx, [row["contest_id"] for row in rows])
     votes = {row.entry_id: row.votes for tally in shown.values() for row in tally.rows}
     return {entry_id: votes[entry_id] for entry_id in entry_ids if entry_id in votes}
+
+
+async def shown_votes(ctx: Context, contest_ids: list[UUID] | None = None) -> dict[UUID, int]:
+    """Ballots that name each entry, of these contests or of all, where the count may be seen; entries without any
+    ballot are left out."""
+    if contest_ids is None:
+        rows = await fetch_rows("SELECT DISTINCT contest_id FROM ballots")
+        contest_ids = [row["contest_id"] for row in rows]
+    shown = await tallies(ctx, contest_ids)
+    return {row.entry_id: row.votes for tally in shown.values() for row in tally.rows if row.votes}
 
 
 async def _count_what_may_be_seen(ctx: Context, contest_ids: list[UUID]) -> dict[UUID, Tally]:

@@ -58,7 +58,15 @@ function partDocuments() {
 
 partDocuments();
 
-const shared = ['ui', 'app'].map((name) => [name, `../${name}`]);
+const shared = [
+  ['ui', '../ui'],
+  ['app', '../app'],
+  ['answers', '../ui/answers'],
+  ['approval', '../ui/approval'],
+  ['versions', '../ui/versions'],
+  ['download', '../ui/download'],
+  ['files', '../ui/files'],
+];
 const features = readdirSync('src/features', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => [entry.name, `../features/${entry.name}`]);

@@ -16,7 +16,7 @@ import { Button } from '../src/ui/Button';
 import { ConfirmDialog } from '../src/ui/ConfirmDialog';
 import { CopyButton } from '../src/ui/CopyButton';
 import { ErrorSummary } from '../src/ui/ErrorSummary';
-import { FieldGroup, FormStack, WordCount } from '../src/ui/Field';
+import { FieldGroup, FormStack } from '../src/ui/Field';
 import { FileDrop } from '../src/ui/FileDrop';
 import { MomentInput } from '../src/ui/MomentInput';
 import { Page } from '../src/ui/Page';
@@ -42,16 +42,7 @@ function Inputs() {
   return (
     <>
       <TextInput label="Tên sáng kiến" required {...fieldProps('title', errors)} />
-      <Textarea
-        label="Điểm mới"
-        description="Kể như kể với đồng nghiệp."
-        inputContainer={(input) => (
-          <>
-            {input}
-            <WordCount text="một hai ba" max={300} />
-          </>
-        )}
-      />
+      <Textarea label="Điểm mới" description="Kể như kể với đồng nghiệp." />
       <NumberInput label="Tỷ lệ đóng góp (%)" {...fieldProps('share', errors)} defaultValue={101} />
       <Select
         label="Hạng mục"

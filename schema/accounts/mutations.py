@@ -31,11 +31,11 @@ from schema.accounts.types import (
 from schema.context import Info
 from schema.scalars import Done, DoneOrProblem, LocalizedInput, maybe_id, parse_id
 
-Accept = Callable[[Context, str], Awaitable[object]]
+Accept = Callable[[Context, str, str], Awaitable[object]]
 
 
 def _of_kind(kind: InvitationKind) -> Accept:
-    return lambda ctx, token: operations.accept_invitation(ctx, token, kind)
+    return lambda ctx, token, _: operations.accept_invitation(ctx, token, kind)
 
 
 ACCEPT: dict[str, Accept] = {
@@ -43,7 +43,7 @@ ACCEPT: dict[str, Accept] = {
     InvitationKind.COORDINATOR: _of_kind(InvitationKind.COORDINATOR),
     InvitationKind.ORGANISER: _of_kind(InvitationKind.ORGANISER),
     InvitationKind.AUDITOR: _of_kind(InvitationKind.AUDITOR),
-    InvitationKind.JUDGE: accept_judge_invitation,
+    InvitationKind.JUDGE: lambda ctx, token, _: accept_judge_invitation(ctx, token),
     InvitationKind.CONTRIBUTOR: accept_contributor_invitation,
 }
 """Which operation accepts which kind of invitation: each belongs to the context it brings a person into."""
@@ -214,10 +214,11 @@ class AccountsMutation:
         return Done()
 
     @strawberry.mutation
-    async def accept_invitation(self, info: Info, token: str) -> ViewerOrProblem:
-        """Accepts what the link with this token invites to."""
+    async def accept_invitation(self, info: Info, token: str, consent_wording: str = "") -> ViewerOrProblem:
+        """Accepts what the link with this token invites to. A co-author sends along the version of the consent to
+        which they let their name be published, "" for none."""
         kind = await queries.kind_of_invitation(token)
         if kind is None:
             raise NotFound("accounts.invitation_unknown")
-        await ACCEPT[kind](info.context.ctx, token)
+        await ACCEPT[kind](info.context.ctx, token, consent_wording)
         return await _viewer(info)

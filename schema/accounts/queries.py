@@ -35,7 +35,7 @@ class AccountsQuery:
     async def invitation(self, info: Info, token: str) -> InvitationPreview | None:
         """What the link with this token invites to."""
         found = await queries.invitation_by_token(info.context.ctx, token)
-        return InvitationPreview.of(found) if found else None
+        return InvitationPreview.of(found, token) if found else None
 
     @strawberry.field
     async def role_grants(self, info: Info) -> list[RoleGrant]:

@@ -13,6 +13,7 @@ from domain.accounts.models import InvitationKind
 from domain.accounts.tokens import api_token, digest
 from domain.contests.queries import contests_by_id, seasons_by_id
 from domain.entries.queries import is_author
+from domain.entries.queries.team import proposal_by_token
 from domain.judging.queries import is_judge
 from domain.kernel.context import Role
 from schema.context import Info
@@ -22,6 +23,7 @@ from schema.scalars import Localized
 
 if TYPE_CHECKING:
     from schema.contests.types import Contest, Season
+    from schema.teams.types import Proposal
 
 strawberry.enum(Role)
 strawberry.enum(InvitationKind)
@@ -95,6 +97,13 @@ class Unit:
             depth=rules.depth_of(row.path),
             row=row,
         )
+
+    @strawberry.field
+    async def invitations(self, info: Info) -> list[Invitation]:
+        """Open invitations into the unit, newest first, to those who manage its members."""
+        return [
+            Invitation.of(row) for row in await load_list(info, queries.invitations_to_units, self.row.id)
+        ]
 
     @strawberry.field
     async def members(self, info: Info) -> list[Membership]:
@@ -267,10 +276,12 @@ class InvitationPreview:
     scope: Localized
     expires_at: datetime
     is_open: bool
+    token: strawberry.Private[str]
 
     @classmethod
-    def of(cls, row: queries.InvitationView) -> Self:
+    def of(cls, row: queries.InvitationView, token: str) -> Self:
         return cls(
+            token=token,
             kind=InvitationKind(row.kind),
             email=row.email,
             inviter_name=row.inviter_name,
@@ -278,6 +289,14 @@ class InvitationPreview:
             expires_at=row.expires_at,
             is_open=row.is_open,
         )
+
+    @strawberry.field
+    async def proposal(self, info: Info) -> Annotated[Proposal, strawberry.lazy("schema.teams.types")] | None:
+        """What a co-author is asked to put their name to, while the invitation is open; null for other kinds."""
+        from schema.teams.types import Proposal  # its module imports ours
+
+        row = await proposal_by_token(info.context.ctx, self.token)
+        return Proposal.of(row) if row else None
 
 
 @strawberry.type

@@ -15,7 +15,8 @@ from domain.contests.attention import attention
 from domain.contests.models import Contest
 from domain.contests.usage import Pending, pending_in
 from domain.entries import queries as entries
-from domain.entries.models import EntryStatus
+from domain.entries.duplicates.queries import findings_in
+from domain.entries.models import EntryStatus, FindingState
 from domain.judging.queries import current_round
 from domain.kernel.models import AuditEntry, OutboxMessage
 from domain.voting.queries import ballot_counts, voters_by_day
@@ -25,6 +26,7 @@ from schema.awards.types import Award, Decision, PrizeProposal
 from schema.contests.parts import Track, track
 from schema.contests.types import contest_parts
 from schema.context import Info
+from schema.entries.late_codes import LateCode, contest_late_codes
 from schema.loaders import load, load_list
 from schema.messages import message
 from schema.pagination import PageInfo
@@ -33,6 +35,8 @@ from schema.results.types import ResultRow
 from schema.scalars import Check
 
 if TYPE_CHECKING:
+    from schema.entries.duplicates import DuplicateConnection
+    from schema.entries.screening import ScreeningDesk
     from schema.entries.types import EntryConnection
     from schema.judging.types import Round
 
@@ -40,6 +44,10 @@ if TYPE_CHECKING:
 PLACES = {
     "contests.attention_draft": "setup",
     "contests.attention_to_forward": "entries?status=SUBMITTED",
+    "contests.attention_for_units": "entries?waiting=organiser",
+    "contests.attention_appeals": "screening?state=APPEALED",
+    "contests.attention_to_screen": "screening",
+    "contests.attention_overdue_revisions": "screening?state=OVERDUE",
     "contests.attention_no_round": "judging",
     "contests.attention_round_not_open": "judging",
     "contests.attention_close_round": "judging",
@@ -226,14 +234,36 @@ class ContestConsole:
         track_id: strawberry.ID | None = None,
         unit_id: strawberry.ID | None = None,
         search: str | None = None,
+        waits_for_organiser: bool = False,
     ) -> Annotated[EntryConnection, strawberry.lazy("schema.entries.types")]:
-        """Entries handed in, by code."""
+        """Entries handed in, by code; also those alone that wait with a unit that nobody coordinates."""
         from schema.entries.queries import console_entries  # its module imports ours
 
         return await console_entries(
             info, self.contest, first=first, after=after, status=status, track_id=track_id,
-            unit_id=unit_id, search=search,
+            unit_id=unit_id, search=search, waits_for_organiser=waits_for_organiser,
         )  # fmt: skip
+
+    @strawberry.field
+    def screening(self) -> Annotated[ScreeningDesk, strawberry.lazy("schema.entries.screening")]:
+        """The screeners' desk."""
+        from schema.entries.screening import ScreeningDesk  # its module imports ours
+
+        return ScreeningDesk(contest=self.contest)
+
+    @strawberry.field
+    async def duplicates(
+        self,
+        info: Info,
+        first: int = 25,
+        after: str | None = None,
+        state: FindingState | None = None,
+    ) -> Annotated[DuplicateConnection, strawberry.lazy("schema.entries.duplicates")]:
+        """Entries of the contest that look like another of any season, the most alike first."""
+        from schema.entries.duplicates import DuplicateConnection  # its module imports ours
+
+        page = await findings_in(info.context.ctx, self.contest.id, state, first, after)
+        return DuplicateConnection.of(page)
 
     @strawberry.field
     async def round(self, info: Info) -> Annotated[Round, strawberry.lazy("schema.judging.types")] | None:
@@ -300,6 +330,11 @@ class ContestConsole:
             for cursor, row in zip(page.cursors, page.rows, strict=True)
         ]
         return AuditConnection(edges=edges, page_info=PageInfo.of(page), total_count=page.total)
+
+    @strawberry.field
+    async def late_codes(self, info: Info) -> list[LateCode]:
+        """Codes that open entries after the close, the newest first."""
+        return await contest_late_codes(info, self.contest.id)
 
     @strawberry.field
     async def dead_letters(self, info: Info) -> list[DeadLetter]:

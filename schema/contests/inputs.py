@@ -9,8 +9,12 @@ import strawberry
 
 from domain.contests import ballot_rule, inputs
 from domain.contests.ballot_rule import BallotKind, TallyVisibility
-from domain.contests.form import FieldKind
 from domain.contests.rules import PhaseKind
+from domain.contests.team_rules import TeamRules
+from schema.contests.files import FileRuleInput
+from schema.contests.form import FormFieldInput
+from schema.contests.screening import ScreeningRuleInput
+from schema.contests.team_rules import TeamRulesInput
 from schema.scalars import LocalizedInput, maybe_id
 
 
@@ -38,38 +42,6 @@ class PhaseInput:
 
     def to_domain(self) -> inputs.PhaseInput:
         return inputs.PhaseInput(self.kind, self.opens_at, self.closes_at)
-
-
-@strawberry.input
-class FormFieldChoiceInput:
-    value: str
-    label: LocalizedInput
-
-
-@strawberry.input
-class FormFieldInput:
-    id: strawberry.ID | None = None
-    key: str
-    kind: FieldKind
-    label: LocalizedInput
-    help: LocalizedInput | None = None
-    is_required: bool = True
-    is_public: bool = True
-    max_words: int | None = None
-    choices: list[FormFieldChoiceInput] | None = None
-
-    def to_domain(self) -> inputs.FormFieldInput:
-        return inputs.FormFieldInput(
-            key=self.key,
-            kind=self.kind,
-            label=self.label.to_dict(),
-            help=_text(self.help),
-            is_required=self.is_required,
-            is_public=self.is_public,
-            max_words=self.max_words,
-            choices=tuple({"value": c.value, "label": c.label.to_dict()} for c in self.choices or ()),
-            id=maybe_id(self.id),
-        )
 
 
 @strawberry.input
@@ -147,7 +119,6 @@ class ContestInput:
     jury_weight: Decimal
     public_weight: Decimal
     judges_per_entry: int
-    needs_forwarding: bool
     max_attachments: int
     tracks: list[TrackInput]
     phases: list[PhaseInput]
@@ -155,6 +126,9 @@ class ContestInput:
     criteria: list[CriterionInput]
     prizes: list[PrizeInput]
     ballot_rule: BallotRuleInput
+    team_rules: TeamRulesInput | None = None
+    screening: ScreeningRuleInput | None = None
+    files: FileRuleInput | None = None
 
     def to_domain(self) -> inputs.ContestInput:
         return inputs.ContestInput(
@@ -166,7 +140,6 @@ class ContestInput:
             jury_weight=self.jury_weight,
             public_weight=self.public_weight,
             judges_per_entry=self.judges_per_entry,
-            needs_forwarding=self.needs_forwarding,
             max_attachments=self.max_attachments,
             tracks=tuple(track.to_domain() for track in self.tracks),
             phases=tuple(phase.to_domain() for phase in self.phases),
@@ -175,4 +148,7 @@ class ContestInput:
             prizes=tuple(prize.to_domain() for prize in self.prizes),
             ballot_rule=self.ballot_rule.to_domain(),
             tally_visibility=self.ballot_rule.tally_visibility,
+            team_rules=self.team_rules.to_domain() if self.team_rules else TeamRules(),
+            screening=self.screening.to_domain() if self.screening else None,
+            file_rule=self.files.to_domain() if self.files else None,
         )

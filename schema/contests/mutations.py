@@ -7,6 +7,7 @@ from datetime import date
 import strawberry
 
 from domain.contests import operations
+from domain.entries.operations import late_codes
 from schema.contests.inputs import ContestInput
 from schema.contests.types import Contest, ContestOrProblem, Season, SeasonOrProblem
 from schema.context import Info
@@ -50,6 +51,12 @@ class ContestsMutation:
     ) -> ContestOrProblem:
         """Changes a contest as a whole; refused where it would break what people rely on."""
         row = await operations.update_contest(info.context.ctx, parse_id(id), version, input.to_domain())
+        return Contest.of(row)
+
+    @strawberry.mutation
+    async def set_grace_period(self, info: Info, contest_id: strawberry.ID, minutes: int) -> ContestOrProblem:
+        """Decides how many minutes after the close submissions are still taken, until submission closes."""
+        row = await late_codes.set_grace_period(info.context.ctx, parse_id(contest_id), minutes)
         return Contest.of(row)
 
     @strawberry.mutation

@@ -11,7 +11,6 @@ import strawberry
 
 from domain.contests import models, queries, rules
 from domain.contests.ballot_rule import BallotKind, TallyVisibility
-from domain.contests.form import FieldKind
 from domain.contests.rules import PhaseKind, PhaseState
 from domain.entries.queries import public_track_counts
 from schema.context import Info
@@ -20,7 +19,6 @@ from schema.scalars import Localized
 
 for shared in (models.ContestKind, PhaseKind, PhaseState, BallotKind, TallyVisibility, queries.ContestFilter):
     strawberry.enum(shared)
-strawberry.enum(FieldKind, name="FormFieldKind")
 
 
 @strawberry.type
@@ -79,46 +77,6 @@ class Phase:
     @strawberry.field
     def state(self, info: Info) -> PhaseState:
         return rules.phase_state(self.row.window, info.context.ctx.now)
-
-
-@strawberry.type
-class FormFieldChoice:
-    value: str
-    label: Localized
-
-
-@strawberry.type
-class FormField:
-    """A field of the entry form; answers to fields that are not public never leave the contest."""
-
-    id: strawberry.ID
-    key: str
-    kind: FieldKind
-    label: Localized
-    help: Localized
-    is_required: bool
-    is_public: bool
-    max_words: int | None
-    choices: list[FormFieldChoice]
-    position: int
-
-    @classmethod
-    def of(cls, row: models.FormField) -> Self:
-        return cls(
-            id=strawberry.ID(str(row.id)),
-            key=row.key,
-            kind=row.kind,
-            label=Localized.of(row.label),
-            help=Localized.of(row.help),
-            is_required=row.is_required,
-            is_public=row.is_public,
-            max_words=row.max_words,
-            choices=[
-                FormFieldChoice(value=choice["value"], label=Localized.of(choice["label"]))
-                for choice in row.choices or ()
-            ],
-            position=row.position,
-        )
 
 
 @strawberry.type

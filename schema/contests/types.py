@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -10,12 +10,19 @@ import strawberry
 
 from domain.contests import models, policy, queries, rules
 from domain.contests.publication import ContestParts, publication_checks
+from domain.contests.quotas import quotas_of
+from domain.entries.lateness import Late, admission_at
 from domain.entries.policy import can_create_entry
 from domain.entries.queries import EntryOrder, public_entry_counts
+from domain.entries.queries.evidence import series_of
 from domain.judging.queries import judges_in
 from domain.kernel.policy import Denial
 from domain.voting.policy import can_vote
-from schema.contests.parts import BallotRule, Criterion, FormField, Phase, Prize, Track
+from schema.contests.files import FileRule
+from schema.contests.form import FormField
+from schema.contests.parts import BallotRule, Criterion, Phase, Prize, Track
+from schema.contests.screening import ScreeningRule
+from schema.contests.team_rules import TeamRules
 from schema.context import Info
 from schema.errors import Problem
 from schema.loaders import load, load_list
@@ -25,8 +32,10 @@ from schema.scalars import Check, Localized
 if TYPE_CHECKING:
     from schema.awards.types import Award
     from schema.console.types import ContestConsole
+    from schema.entries.evidence import EvidenceSeries
     from schema.entries.types import EntryConnection
     from schema.results.types import ResultConnection
+    from schema.teams.types import Quota
     from schema.voting.types import Ballot, Tally
 
 
@@ -105,8 +114,11 @@ class Contest:
     jury_weight: Decimal
     public_weight: Decimal
     judges_per_entry: int
-    needs_forwarding: bool
+    team_rules: TeamRules
+    screening: ScreeningRule
+    files: FileRule
     max_attachments: int
+    grace_minutes: int
     ballot_rule: BallotRule
     version: int
     is_published: bool
@@ -126,8 +138,11 @@ class Contest:
             jury_weight=row.jury_weight,
             public_weight=row.public_weight,
             judges_per_entry=row.judges_per_entry,
-            needs_forwarding=row.needs_forwarding,
+            team_rules=TeamRules.of(row.team_rules),
+            screening=ScreeningRule.of(row.screening_rule),
+            files=FileRule.of(row.file_rule),
             max_attachments=row.max_attachments,
+            grace_minutes=row.grace_minutes,
             ballot_rule=BallotRule.of(row),
             version=row.version,
             is_published=row.published_at is not None,
@@ -165,12 +180,32 @@ class Contest:
         return [FormField.of(row) for row in await load_list(info, queries.form_fields_of, self.row.id)]
 
     @strawberry.field
+    async def archived_form_fields(self, info: Info) -> list[FormField]:
+        """Fields asked no more whose answers are kept; for organisers and auditors."""
+        if not _may(policy.can_see_console(info.context.ctx.actor, self.row)):
+            return []
+        rows = await load_list(info, queries.whole_forms_of, self.row.id)
+        return [FormField.of(row) for row in rows if row.archived_at is not None]
+
+    @strawberry.field
     async def criteria(self, info: Info) -> list[Criterion]:
         return [Criterion.of(row) for row in await load_list(info, queries.criteria_of, self.row.id)]
 
     @strawberry.field
     async def prizes(self, info: Info) -> list[Prize]:
         return [Prize.of(row) for row in await load_list(info, queries.prizes_of, self.row.id)]
+
+    @strawberry.field
+    def quota_level(self) -> int:
+        """Quotas count by the units of this depth of the tree, with those below them; 0 for the roots."""
+        return self.row.quota_level
+
+    @strawberry.field
+    async def quotas(self, info: Info) -> list[Annotated[Quota, strawberry.lazy("schema.teams.types")]]:
+        """How many entries units may bring in: the general rules first, then exceptions."""
+        from schema.teams.types import Quota  # its module imports ours
+
+        return [Quota.of(row) for row in await load_list(info, quotas_of, self.row.id)]
 
     @strawberry.field
     async def results_published_at(self, info: Info) -> datetime | None:
@@ -210,6 +245,15 @@ class Contest:
         )  # fmt: skip
 
     @strawberry.field
+    async def evidence(
+        self, info: Info
+    ) -> list[Annotated[EvidenceSeries, strawberry.lazy("schema.entries.evidence")]]:
+        """Published pages in the entries that the viewer may see, by series."""
+        from schema.entries.evidence import EvidenceSeries  # its module imports ours
+
+        return [EvidenceSeries.of(row) for row in await load_list(info, series_of, self.row.id)]
+
+    @strawberry.field
     async def viewer_can(self, info: Info) -> ContestViewerCan:
         ctx, row = info.context.ctx, self.row
         is_judge = await load(info, judges_in, row.id) or False
@@ -219,7 +263,7 @@ class Contest:
         return ContestViewerCan(
             edit=_may(policy.can_edit_contest(ctx.actor, row)),
             publish=_may(policy.can_publish_contest(ctx.actor, row)),
-            submit_entry=may_enter and rules.PhaseKind.SUBMISSION in can_open,
+            submit_entry=may_enter and await _takes_entries(info, row),
             vote=_may(can_vote(ctx.actor, row)) and rules.PhaseKind.PUBLIC_VOTING in can_open,
             see_console=_may(policy.can_see_console(ctx.actor, row)),
             invite_people=_may(policy.can_invite_people(ctx.actor, row)),
@@ -291,6 +335,13 @@ async def _open_kinds(info: Info, contest: models.Contest) -> set[rules.PhaseKin
         return set()
     windows = [phase.window for phase in await _phases(info, contest)]
     return {phase.kind for phase in rules.current_phases(windows, info.context.ctx.now)}
+
+
+async def _takes_entries(info: Info, contest: models.Contest) -> bool:
+    """Whether submission is open now, grace included."""
+    windows = [phase.window for phase in await _phases(info, contest)]
+    late = Late(timedelta(minutes=contest.grace_minutes))
+    return contest.published_at is not None and admission_at(windows, info.context.ctx.now, late) is not None
 
 
 async def contest_parts(info: Info, contest: models.Contest) -> ContestParts:

@@ -7,30 +7,34 @@ from uuid import UUID
 import strawberry
 
 from domain.entries import files, operations, queries
-from domain.entries.models import AttachmentKind
-from domain.kernel.errors import FieldProblem, Invalid, NotFound
+from domain.kernel.errors import NotFound
 from schema.accounts.types import Invitation, InvitationOrProblem
 from schema.context import Info
+from schema.entries.drafting import DraftingMutation
+from schema.entries.duplicates import DuplicatesMutation
+from schema.entries.file_mutations import FilesMutation
 from schema.entries.inputs import EntryInput
+from schema.entries.late_codes import LateCodesMutation
+from schema.entries.screening_mutations import ScreeningMutation
 from schema.entries.types import (
-    Attachment,
-    AttachmentOrProblem,
     Entry,
     EntryList,
     EntryListOrProblem,
     EntryOrProblem,
-    UploadTicket,
-    UploadTicketOrProblem,
 )
 from schema.scalars import Done, DoneOrProblem, parse_id, parse_ids
 
 
 @strawberry.type
-class EntriesMutation:
+class EntriesMutation(
+    FilesMutation, DraftingMutation, DuplicatesMutation, LateCodesMutation, ScreeningMutation
+):
     @strawberry.mutation
-    async def create_entry(self, info: Info, contest_id: strawberry.ID) -> EntryOrProblem:
-        """Begins an entry."""
-        row = await operations.create_entry(info.context.ctx, parse_id(contest_id))
+    async def create_entry(
+        self, info: Info, contest_id: strawberry.ID, late_code: str | None = None
+    ) -> EntryOrProblem:
+        """Begins an entry; after the close with a late code, which it uses."""
+        row = await operations.create_entry(info.context.ctx, parse_id(contest_id), late_code or "")
         return await _entry(info, row.id)
 
     @strawberry.mutation
@@ -48,6 +52,12 @@ class EntriesMutation:
         return await _entry(info, row.id)
 
     @strawberry.mutation
+    async def use_late_code(self, info: Info, entry_id: strawberry.ID, code: str) -> EntryOrProblem:
+        """Opens an entry after the close, as long as the code says."""
+        row = await operations.use_late_code(info.context.ctx, parse_id(entry_id), code)
+        return await _entry(info, row.id)
+
+    @strawberry.mutation
     async def withdraw_entry(self, info: Info, id: strawberry.ID) -> EntryOrProblem:
         """Takes a submitted entry out of the contest."""
         row = await operations.withdraw_entry(info.context.ctx, parse_id(id))
@@ -60,9 +70,11 @@ class EntriesMutation:
         return Done()
 
     @strawberry.mutation
-    async def forward_entries(self, info: Info, ids: list[strawberry.ID]) -> EntryListOrProblem:
-        """Sends submitted entries on: all of them, or none."""
-        forwarded = await operations.forward_entries(info.context.ctx, parse_ids(ids))
+    async def forward_entries(
+        self, info: Info, ids: list[strawberry.ID], note: str = ""
+    ) -> EntryListOrProblem:
+        """Approves submitted entries for the units they wait with: all of them, or none."""
+        forwarded = await operations.forward_entries(info.context.ctx, parse_ids(ids), note)
         found = await queries.entries_by_id(info.context.ctx, [UUID(one) for one in forwarded])
         return EntryList(entries=[Entry.of(row) for row in found.values()])
 
@@ -80,34 +92,6 @@ class EntriesMutation:
         row = await operations.invite_contributor(info.context.ctx, parse_id(entry_id), email)
         return Invitation.of(row)
 
-    @strawberry.mutation
-    async def request_upload(
-        self,
-        info: Info,
-        entry_id: strawberry.ID,
-        kind: AttachmentKind,
-        file_name: str,
-        content_type: str,
-        size: float,
-    ) -> UploadTicketOrProblem:
-        """Announces a file and answers where to send it; `size` in bytes."""
-        ticket = await files.begin_upload(
-            info.context.ctx, parse_id(entry_id), kind, file_name, content_type, _bytes(size)
-        )
-        return UploadTicket.of(ticket)
-
-    @strawberry.mutation
-    async def finish_upload(self, info: Info, attachment_id: strawberry.ID) -> AttachmentOrProblem:
-        """Checks an uploaded file: READY, or REFUSED with the reason."""
-        row = await files.finish_upload(info.context.ctx, parse_id(attachment_id))
-        return Attachment.of(queries.attachment_view(row))
-
-    @strawberry.mutation
-    async def remove_attachment(self, info: Info, attachment_id: strawberry.ID) -> EntryOrProblem:
-        """Takes a file out of the draft, or gives up its upload."""
-        row = await operations.remove_attachment(info.context.ctx, parse_id(attachment_id))
-        return await _entry(info, row.id)
-
 
 async def _entry(info: Info, entry_id: UUID) -> Entry:
     """The entry as it is after the change, past what loaders have kept."""
@@ -115,10 +99,3 @@ async def _entry(info: Info, entry_id: UUID) -> Entry:
     if row is None:
         raise NotFound
     return Entry.of(row)
-
-
-def _bytes(size: float) -> int:
-    """A whole number of bytes; GraphQL's Int ends at 2 GB."""
-    if size != size or abs(size) > 2**53 or size != int(size):
-        raise Invalid("entries.upload_size", fields=[FieldProblem("size", "entries.upload_size")])
-    return int(size)

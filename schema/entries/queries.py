@@ -9,36 +9,19 @@ from domain.entries import queries
 from domain.entries.models import EntryStatus
 from domain.entries.queries import EntryFilter, EntryOrder
 from domain.kernel.errors import NotFound
+from domain.voting.queries import shown_votes
 from schema.context import Info
+from schema.entries.duplicates import DuplicatesQuery
+from schema.entries.late_codes import LateCodesQuery
+from schema.entries.screening_mutations import ScreeningQuery
+from schema.entries.showcase import ShowcaseQuery
 from schema.entries.types import Entry, EntryConnection, UnitEntryCounts
 from schema.loaders import load
 from schema.scalars import maybe_id, parse_id
 
 
 @strawberry.type
-class EntriesQuery:
-    @strawberry.field
-    async def showcase(
-        self,
-        info: Info,
-        first: int = 24,
-        after: str | None = None,
-        search: str | None = None,
-        season_slug: str | None = None,
-        contest_slug: str | None = None,
-        unit_id: strawberry.ID | None = None,
-        awarded_only: bool | None = False,
-    ) -> EntryConnection:
-        """All entries with a public page, newest first; searched ones best match first."""
-        wanted = EntryFilter(
-            contest_slug=contest_slug,
-            season_slug=season_slug,
-            unit_id=maybe_id(unit_id),
-            search=search,
-            awarded_only=bool(awarded_only),
-        )
-        return EntryConnection.of(await queries.showcase(info.context.ctx, wanted, None, first, after))
-
+class EntriesQuery(DuplicatesQuery, LateCodesQuery, ScreeningQuery, ShowcaseQuery):
     @strawberry.field
     async def entry(self, info: Info, id: strawberry.ID) -> Entry | None:
         """An entry the viewer may see; null when absent or hidden."""
@@ -61,9 +44,18 @@ class EntriesQuery:
         after: str | None = None,
         unit_id: strawberry.ID | None = None,
         status: EntryStatus | None = None,
+        contest_id: strawberry.ID | None = None,
+        track_id: strawberry.ID | None = None,
+        waits_for_me: bool = False,
     ) -> EntryConnection:
         """Submitted entries of the units that the viewer coordinates; drafts stay their authors'."""
-        wanted = EntryFilter(unit_id=maybe_id(unit_id), status=status)
+        wanted = EntryFilter(
+            unit_id=maybe_id(unit_id),
+            status=status,
+            contest_id=maybe_id(contest_id),
+            track_id=maybe_id(track_id),
+            waits_for_viewer=waits_for_me,
+        )
         return EntryConnection.of(await queries.unit_entries(info.context.ctx, wanted, first, after))
 
     @strawberry.field
@@ -87,7 +79,8 @@ async def contest_entries(
     wanted = EntryFilter(
         contest_id=contest.id, track_id=maybe_id(track_id), unit_id=maybe_id(unit_id), search=search
     )
-    return EntryConnection.of(await queries.showcase(info.context.ctx, wanted, order, first, after))
+    votes = await shown_votes(info.context.ctx, [contest.id]) if order is EntryOrder.VOTES else None
+    return EntryConnection.of(await queries.showcase(info.context.ctx, wanted, order, first, after, votes))
 
 
 async def console_entries(
@@ -100,9 +93,16 @@ async def console_entries(
     track_id: strawberry.ID | None,
     unit_id: strawberry.ID | None,
     search: str | None,
+    waits_for_organiser: bool,
 ) -> EntryConnection:
     """A contest's submitted entries, for `schema.console`."""
-    wanted = EntryFilter(track_id=maybe_id(track_id), unit_id=maybe_id(unit_id), status=status, search=search)
+    wanted = EntryFilter(
+        track_id=maybe_id(track_id),
+        unit_id=maybe_id(unit_id),
+        status=status,
+        search=search,
+        waits_for_organiser=waits_for_organiser,
+    )
     return EntryConnection.of(
         await queries.console_entries(info.context.ctx, contest.id, wanted, first, after)
     )

@@ -8,20 +8,29 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 import strawberry
-from strawberry.scalars import JSON
 
 from domain.awards.queries import awards_of_entries
-from domain.contests.form import FieldKind
-from domain.contests.queries import contests_by_id, form_fields_of, tracks_of
-from domain.entries import completeness, files, queries, views
-from domain.entries.models import AttachmentKind, AttachmentStatus, EntryStatus
+from domain.contests.queries import contests_by_id, form_fields_of, tracks_of, whole_forms_of
+from domain.entries import completeness, policy, queries, views
+from domain.entries.lateness import Admission, open_until
+from domain.entries.models import EntryStatus
+from domain.entries.parts import revisions_of
 from domain.entries.policy import Access
 from domain.entries.queries import EntryOrder
-from domain.kernel.paging import Page
+from domain.entries.queries.approval import ways_of
+from domain.entries.queries.evidence import evidence_of
+from domain.entries.queries.team import standings_of
+from domain.entries.screening import ScreeningStep
 from domain.voting.queries import votes_of
 from schema.accounts.types import Unit, unit
-from schema.contests.parts import FormField, Track, track
+from schema.contests.parts import Track, track
 from schema.context import Info
+from schema.entries.answers import Answer, answers_of
+from schema.entries.drafting import PartRevision
+from schema.entries.evidence import EvidenceItem
+from schema.entries.files import Attachment
+from schema.entries.screening import EntryScreening, Ruling
+from schema.entries.versions import VersionPart, version_parts
 from schema.errors import Problem
 from schema.loaders import load, load_list
 from schema.messages import message
@@ -31,43 +40,10 @@ from schema.scalars import Check
 if TYPE_CHECKING:
     from schema.awards.types import Award
     from schema.contests.types import Contest
+    from schema.teams.types import Approval, Standing
 
-for shared in (EntryStatus, EntryOrder, AttachmentKind, AttachmentStatus):
+for shared in (Admission, EntryStatus, EntryOrder):
     strawberry.enum(shared)
-
-
-@strawberry.type
-class Attachment:
-    """A file; `url` opens it when it is READY, `refusal` says why it was REFUSED. `size` in bytes."""
-
-    row: strawberry.Private[views.AttachmentView]
-    id: strawberry.ID
-    kind: AttachmentKind
-    status: AttachmentStatus
-    file_name: str
-    content_type: str
-    size: float
-    sha256: str | None
-    url: str | None
-
-    @classmethod
-    def of(cls, row: views.AttachmentView) -> Self:
-        is_ready = row.status is AttachmentStatus.READY
-        return cls(
-            row=row,
-            id=strawberry.ID(str(row.id)),
-            kind=row.kind,
-            status=row.status,
-            file_name=row.file_name,
-            content_type=row.content_type,
-            size=row.size,
-            sha256=row.sha256,
-            url=f"/files/{row.id}" if is_ready else None,
-        )
-
-    @strawberry.field
-    def refusal(self, info: Info) -> str | None:
-        return message(info.context.ctx.locale, self.row.refusal, {}) if self.row.refusal else None
 
 
 @strawberry.type
@@ -84,10 +60,12 @@ class Contributor:
     share: Decimal
     position: int
     has_account: bool | None
+    is_name_hidden: bool
 
     @classmethod
     def of(cls, row: views.ContributorView) -> Self:
         return cls(
+            is_name_hidden=row.is_name_hidden,
             id=strawberry.ID(str(row.id)),
             name=row.name,
             email=row.email,
@@ -100,22 +78,30 @@ class Contributor:
             has_account=row.has_account,
         )
 
+    @strawberry.field
+    async def standing(self, info: Info) -> Annotated[Standing, strawberry.lazy("schema.teams.types")] | None:
+        """Invited, confirmed or declined; null to outsiders and judges."""
+        from schema.teams.types import Standing  # its module imports ours
 
-@strawberry.type
-class Answer:
-    """A field of the form and what was answered: text, a number for NUMBER and MONEY, null for nothing."""
-
-    field: FormField
-    value: JSON | None
+        row = await load(info, standings_of, UUID(self.id))
+        return Standing.of(row) if row else None
 
 
 @strawberry.type
 class EntryVersion:
-    """A submission: a frozen version and the sha256 of its canonical form."""
+    """A submission: a frozen version and the sha256 of its canonical form. `admission` says by what right it was
+    taken when it was, to those who work with the entry."""
 
     number: int
     submitted_at: datetime
     sha256: str
+    admission: Admission | None
+    entry: strawberry.Private[views.EntryView]
+
+    @strawberry.field
+    async def parts(self, info: Info) -> list[VersionPart]:
+        """What it said, part by part, to those who work with the entry; empty to everybody else."""
+        return await version_parts(info, self.entry.contest_id, self.entry.id, self.number)
 
 
 @strawberry.type
@@ -127,6 +113,8 @@ class EntryViewerCan:
     withdraw: bool
     forward: bool
     return_: bool = strawberry.field(name="return")
+    lead: bool
+    act_for_unit: bool
 
 
 @strawberry.type
@@ -191,12 +179,20 @@ class Entry:
     @strawberry.field
     async def answers(self, info: Info) -> list[Answer]:
         """In the form's order; to outsiders the public fields only."""
-        fields = await load_list(info, form_fields_of, self.row.contest_id)
-        return [
-            Answer(field=FormField.of(f), value=_answer(f.kind, self.row.answers.get(f.key)))
-            for f in fields
-            if f.is_public or self.row.sees_all_answers
-        ]
+        return answers_of(self.row, await load_list(info, whole_forms_of, self.row.contest_id))
+
+    @strawberry.field
+    async def approval(self, info: Info) -> Annotated[Approval, strawberry.lazy("schema.teams.types")] | None:
+        """The way through the units; null to outsiders and judges."""
+        from schema.teams.types import Approval  # its module imports ours
+
+        row = await load(info, ways_of, self.row.id)
+        return Approval.of(row, self.row.waiting_since) if row else None
+
+    @strawberry.field
+    async def waiting_unit(self, info: Info) -> Unit | None:
+        """The unit whose coordinators decide now; null to outsiders and judges."""
+        return await unit(info, self.row.waiting_unit_id)
 
     @strawberry.field
     def contributors(self) -> list[Contributor]:
@@ -204,8 +200,13 @@ class Entry:
 
     @strawberry.field
     def attachments(self) -> list[Attachment]:
-        """To outsiders the cover only."""
+        """To outsiders the cover, and files that answer public fields."""
         return [Attachment.of(row) for row in self.row.attachments]
+
+    @strawberry.field
+    async def evidence(self, info: Info) -> list[EvidenceItem]:
+        """Published pages that the entry stands on."""
+        return [EvidenceItem.of(row) for row in await load_list(info, evidence_of, self.row.id)]
 
     @strawberry.field
     def cover_url(self) -> str | None:
@@ -216,19 +217,58 @@ class Entry:
         """Submissions, the first one first; to outsiders the one that counts."""
         rows = await load_list(info, queries.versions_of, self.row.id)
         return [
-            EntryVersion(number=row.number, submitted_at=row.submitted_at, sha256=row.sha256) for row in rows
+            EntryVersion(
+                number=row.number,
+                submitted_at=row.submitted_at,
+                sha256=row.sha256,
+                admission=row.admission,
+                entry=self.row,
+            )
+            for row in rows
         ]
+
+    @strawberry.field
+    async def rulings(self, info: Info) -> list[Ruling]:
+        """What screening decided and stands, the first one first; to the authors and those who work with the
+        entry."""
+        return [Ruling.of(one) for one in await load_list(info, queries.rulings_of, self.row.id)]
+
+    @strawberry.field
+    async def appeal_until(self, info: Info) -> datetime | None:
+        """To when the viewer may appeal against the entry's having been ruled out; null where they may not."""
+        actor = info.context.ctx.actor
+        if self.row.status is not EntryStatus.INELIGIBLE or not policy.is_author(actor, self.row):
+            return None
+        last = next(reversed(await load_list(info, queries.rulings_of, self.row.id)), None)
+        is_open = last is not None and last.due_at is not None and info.context.ctx.now < last.due_at
+        return last.due_at if last is not None and is_open and last.step is ScreeningStep.RULE_OUT else None
+
+    @strawberry.field
+    async def screening(self, info: Info) -> EntryScreening | None:
+        """The screeners' side, to those who run or audit the contest."""
+        row = await load(info, queries.screening_of, self.row.id)
+        return EntryScreening.of(row) if row else None
+
+    @strawberry.field
+    def revisions(self) -> list[PartRevision]:
+        """When each part of the draft last changed, to its authors; parts that never did are left out."""
+        return [PartRevision.of(one) for one in revisions_of(self.row.revisions)]
+
+    @strawberry.field
+    def open_until(self) -> datetime | None:
+        """To when authors may submit it, grace and late codes included; null to everybody else."""
+        return open_until(self.row.phases, self.row.late) if self.row.access >= Access.AUTHOR else None
 
     @strawberry.field
     async def completeness(self, info: Info) -> list[Check]:
         """What is missing before submitting, for authors; empty to everybody else."""
         row, locale = self.row, info.context.ctx.locale
         contest = await load(info, contests_by_id, row.contest_id)
-        if row.access is not Access.AUTHOR or contest is None:
+        if row.access < Access.AUTHOR or contest is None:
             return []
         form = await load_list(info, form_fields_of, row.contest_id)
         has_tracks = bool(await load_list(info, tracks_of, row.contest_id))
-        checks = completeness.completeness(row, contest, form, has_tracks=has_tracks)
+        checks = completeness.completeness(row, contest, form, info.context.ctx.now, has_tracks=has_tracks)
         return [Check(code=c.code, message=message(locale, c.code, c.params), is_ok=c.is_ok) for c in checks]
 
     @strawberry.field
@@ -253,68 +293,55 @@ class Entry:
             withdraw="withdraw" in can,
             forward="forward" in can,
             return_="return" in can,
+            lead="lead" in can,
+            act_for_unit="act_for_unit" in can,
         )
 
 
 @strawberry.type
 class EntryEdge:
-    """`highlight`: the part that a search matched, as HTML with <mark> and nothing else but text."""
+    """`highlight`: the part that a search matched, `titleHighlight` the title if it did; HTML with <mark> and nothing
+    else but text."""
 
     cursor: str
     node: Entry
     highlight: str | None
+    title_highlight: str | None
 
 
 @strawberry.type
 class EntryConnection:
-    """A page of entries. `totalCount` counts all that match, not this page."""
+    """A page of entries. `totalCount` counts all that match, not this page; `searchedFor` is what was searched for
+    where nothing has what was typed; `isLoose`: nothing has all the words, these have some."""
 
     edges: list[EntryEdge]
     page_info: PageInfo
     total_count: int
+    searched_for: str | None
+    is_loose: bool
 
     @classmethod
-    def of(cls, page: Page[views.FoundEntry]) -> Self:
+    def of(cls, page: views.EntryPage) -> Self:
         return cls(
             edges=[
-                EntryEdge(cursor=cursor, node=Entry.of(row.entry), highlight=row.highlight)
+                EntryEdge(
+                    cursor=cursor,
+                    node=Entry.of(row.entry),
+                    highlight=row.highlight,
+                    title_highlight=row.title_highlight,
+                )
                 for cursor, row in zip(page.cursors, page.rows, strict=True)
             ],
             page_info=PageInfo.of(page),
             total_count=page.total,
+            searched_for=page.meant,
+            is_loose=page.is_loose,
         )
 
 
 @strawberry.type
 class EntryList:
     entries: list[Entry]
-
-
-@strawberry.type
-class UploadField:
-    """A field of the upload form, to be sent before the file."""
-
-    name: str
-    value: str
-
-
-@strawberry.type
-class UploadTicket:
-    """Where to send the file, as multipart/form-data: all `fields`, then the file as "file"."""
-
-    attachment: Attachment
-    url: str
-    fields: list[UploadField]
-    expires_at: datetime
-
-    @classmethod
-    def of(cls, ticket: files.UploadTicket) -> Self:
-        return cls(
-            attachment=Attachment.of(queries.attachment_view(ticket.attachment)),
-            url=ticket.form.url,
-            fields=[UploadField(name=name, value=value) for name, value in ticket.form.fields.items()],
-            expires_at=ticket.expires_at,
-        )
 
 
 @strawberry.type
@@ -353,13 +380,5 @@ async def _unit(info: Info, unit_id: UUID) -> Unit:
     return found
 
 
-def _answer(kind: FieldKind, value: str | None) -> JSON | None:
-    if value is None or kind not in (FieldKind.NUMBER, FieldKind.MONEY):
-        return None if value is None else JSON(value)
-    return JSON(float(value) if "." in value else int(value))
-
-
 EntryOrProblem = Annotated[Entry | Problem, strawberry.union("EntryOrProblem")]
 EntryListOrProblem = Annotated[EntryList | Problem, strawberry.union("EntryListOrProblem")]
-UploadTicketOrProblem = Annotated[UploadTicket | Problem, strawberry.union("UploadTicketOrProblem")]
-AttachmentOrProblem = Annotated[Attachment | Problem, strawberry.union("AttachmentOrProblem")]

@@ -14,8 +14,10 @@ import strawberry
 from domain.contests.queries import contests_by_id, criteria_by_id
 from domain.entries.queries import entries_by_id
 from domain.judging import models, policy, queries, views
+from domain.judging.figures import figures_of
 from schema.context import Info
 from schema.errors import Problem
+from schema.judging.figures import RoundFigures
 from schema.loaders import load, load_list, load_present
 from schema.messages import message
 
@@ -322,6 +324,13 @@ class Round:
             RoundResult(entry_id=r.entry_id, score=r.score, scorecards=r.scorecards, spread=r.spread)
             for r in await load_list(info, queries.results_of, self.row.id)
         ]
+
+    @strawberry.field
+    async def figures(self, info: Info) -> RoundFigures | None:
+        """What the scores say of the judges and of the result; null until the round is closed, and where fewer
+        than two judges or entries were in it."""
+        found = await load(info, figures_of, self.row.id)
+        return RoundFigures.of(found) if found else None
 
     @strawberry.field
     async def viewer_can(self, info: Info) -> RoundViewerCan:

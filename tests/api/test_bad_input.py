@@ -211,7 +211,10 @@ UNKNOWN = """query ($id: ID!, $text: String!) {
   unit(id: $id) { id } entry(id: $id) { id } assignment(id: $id) { id }
   invitation(token: $text) { kind } certificate(serial: $text) { serial }
   season(slug: $text) { id } contest(slug: $text) { id }
-  showcase(search: $text, contestSlug: $text, seasonSlug: $text) { totalCount } }"""
+  showcase(filter: {search: $text, contestSlug: $text, seasonSlug: $text, scope: $text, medium: $text}) {
+    totalCount }
+  showcaseFacets(filter: {search: $text, scope: $text}) { total }
+  searchSuggestions(search: $text) { title } }"""
 
 
 @pytest.mark.parametrize("value", ["", "x", "0" * 36, ID, "ữ" * 5000, "%", "\\", "a\u0001"])

@@ -28,9 +28,10 @@ from graphql import (
 
 from api.documents import registered
 from domain.accounts.models import InvitationKind, User
+from domain.accounts.tokens import late_code
 from domain.awards.models import Award, Decision
 from domain.contests.models import Contest, PhaseKind
-from domain.entries.models import Contributor, Entry, EntryStatus
+from domain.entries.models import Contributor, Entry, EntryStatus, FindingState, ScreeningStep
 from domain.judging.models import Assignment, Judge, Round, RoundStatus, Score
 from domain.kernel.clock import database_now
 from domain.kernel.policy import Persona
@@ -41,7 +42,8 @@ from tests.architecture.scenarios.base import invited
 from tests.architecture.stage import Stage, make_stage
 from tests.conftest import ctx_for
 from tests.factories.contests import localized, make_contest
-from tests.factories.entries import make_entry, submit_as
+from tests.factories.entries import make_entry, make_evidence, make_finding, make_late_code, submit_as
+from tests.factories.screening import make_decision, make_note
 from tests.factories.voting import make_ballot
 
 DEPTH = 7
@@ -69,6 +71,9 @@ async def make_birdcage(phase: PhaseKind) -> Birdcage:
     cage.stage = await make_stage(phase, entry=status, round_status=round_status)
     cage.canaries = {}
     await _hide_in_entries(cage)
+    await _hide_in_late_codes(cage)
+    await _hide_in_likenesses(cage)
+    await _hide_in_screening(cage)
     await _hide_in_judging(cage)
     await _hide_among_people(cage)
     if phase is PhaseKind.ANNOUNCEMENT:
@@ -105,14 +110,47 @@ async def _hide_in_submitted(cage: Birdcage) -> None:
     await Contributor.filter(entry_id=other.id).update(
         email="canary-contributor@example.vn", qualification="canary-qualification", birth_date="1901-02-03"
     )
+    await make_evidence(other, text="canary-kept-page")
     await submit_as(other, here.entry.status)
     await Assignment.create(
         round_id=here.round.id, judge_id=here.judge.id, entry_id=other.id, created_at=await database_now()
     )
     may_judge = {Persona.JUDGE} if cage.phase is PhaseKind.JUDGING else set()
-    cage.canaries["canary-private-answer"] = frozenset(ENTRY_STAFF | may_judge)
+    secrets = ["canary-private-answer", "canary-kept-page"]
+    cage.canaries |= dict.fromkeys(secrets, frozenset(ENTRY_STAFF | may_judge))
     private = ["canary-contributor@example.vn", "canary-qualification", "1901-02-03"]
     cage.canaries |= dict.fromkeys(private, ENTRY_STAFF)
+
+
+async def _hide_in_late_codes(cage: Birdcage) -> None:
+    """Who may submit late, and the code itself, which auditors do not give out."""
+    code = await make_late_code(cage.stage.here.contest, label="canary-late-code-label")
+    cage.canaries["canary-late-code-label"] = RUNS
+    cage.canaries[late_code(code.id)] = RUNS - {Persona.AUDITOR}
+
+
+async def _hide_in_likenesses(cage: Birdcage) -> None:
+    """What looks like an entry, in a contest of somebody else's, and what was made of it."""
+    other = await make_entry(
+        contest=cage.stage.there.contest, status=EntryStatus.SUBMITTED,
+        answers={"novelty": "canary-likeness-text in another contest"},
+    )  # fmt: skip
+    await make_finding(
+        cage.stage.here.entry, other, state=FindingState.DISMISSED, judged_at=await database_now(),
+        reason="canary-likeness-reason", evidence={"files": ["canary-likeness-file"]},
+    )  # fmt: skip
+    hidden = ["canary-likeness-text", "canary-likeness-reason", "canary-likeness-file"]
+    cage.canaries |= dict.fromkeys(hidden, RUNS)
+
+
+async def _hide_in_screening(cage: Birdcage) -> None:
+    """What screeners say to one another, and what they told the author."""
+    entry = cage.stage.here.entry
+    await make_note(entry, "canary-screening-note")
+    cage.canaries["canary-screening-note"] = RUNS
+    if entry.status is EntryStatus.FORWARDED:
+        await make_decision(entry, ScreeningStep.CLEAR, text="canary-ruling-text")
+        cage.canaries["canary-ruling-text"] = ENTRY_STAFF
 
 
 async def _hide_in_judging(cage: Birdcage) -> None:
@@ -170,9 +208,10 @@ async def _arguments(cage: Birdcage) -> dict[str, Any]:
     return {
         "slug": here.contest.slug, "contestSlug": here.contest.slug, "seasonSlug": here.season.slug,
         "unitId": str(here.unit.id), "entryId": str(here.entry.id), "contestId": str(here.contest.id),
-        "roundId": str(round_.id), "serial": SERIAL, "token": "x", "first": 20, "search": "canary",
+        "roundId": str(round_.id), "serial": SERIAL, "token": "x", "code": "x", "first": 20, "search": "canary",
+        "wanted": {"search": "canary"},
         "assignmentId": str(here.scorecard.id), "judgeId": str((await Judge.get(id=here.judge.id)).id),
-        "id": str(here.entry.id),
+        "id": str(here.entry.id), "ids": [str(here.entry.id)], "ruling": {"step": "CLEAR"},
     }  # fmt: skip
 
 
@@ -252,12 +291,17 @@ def _all_variables(cage: Birdcage, wanted: dict[str, str]) -> Iterator[dict[str,
         yield given | chosen | ({"id": str(value)} if value else {})
 
 
-def _first_value(kind: str) -> str | bool | None:
+SIMPLEST: dict[str, Any] = {"Int": 1, "Float": 1.0, "String": "x"}
+
+
+def _first_value(kind: str) -> Any:
     """What pages send where nothing is chosen: an enum's first value, which is "all of them"; no; nothing."""
     if not kind.endswith("!"):
         return None
+    if kind.startswith("["):
+        return []
     named = build_schema()._schema.type_map[kind.rstrip("!")]
-    return next(iter(named.values)) if isinstance(named, GraphQLEnumType) else False
+    return next(iter(named.values)) if isinstance(named, GraphQLEnumType) else SIMPLEST.get(named.name, False)
 
 
 PHASES = [PhaseKind.SUBMISSION, PhaseKind.SCREENING, PhaseKind.JUDGING, PhaseKind.ANNOUNCEMENT]

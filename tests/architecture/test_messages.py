@@ -9,14 +9,14 @@ from pathlib import Path
 from schema.messages import LANGUAGES, texts
 
 ROOT = Path(__file__).parents[2]
-CONTEXTS = "kernel|accounts|contests|entries|judging|voting|pabulib|results|awards|notifications"
+CONTEXTS = "kernel|accounts|contests|entries|judging|voting|pabulib|results|awards|exchange|notifications"
 CODE = re.compile(rf'"((?:{CONTEXTS})\.[a-z_0-9]+)"')
 
 
 def codes_in_the_source() -> set[str]:
     operations = {"entries.submission"}  # names that only look like codes
     found = set()
-    for folder in ("domain", "api", "schema", "workers", "cli"):
+    for folder in ("domain", "api", "infra", "schema", "workers", "cli"):
         for file in (ROOT / folder).rglob("*.py"):
             found |= set(CODE.findall(file.read_text()))
     return found - operations

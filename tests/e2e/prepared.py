@@ -47,8 +47,17 @@ class PreparedContest:
     tracks: list[str]
 
 
-async def contest(api: Api, title: str, *, needs_forwarding: bool = False) -> PreparedContest:
-    """A contest open for submissions, with two tracks and one question."""
+async def contest(
+    api: Api,
+    title: str,
+    *,
+    approval: str = "NONE",
+    files: dict[str, object] | None = None,
+    screening: dict[str, object] | None = None,
+    **rules: object,
+) -> PreparedContest:
+    """A contest open for submissions, with two tracks and one question; `files` as of a FileRuleInput,
+    `screening` as of a ScreeningRuleInput."""
     slug = f"hoi-thi-{secrets.token_hex(3)}"
     season = await api.ask(
         CREATE_SEASON,
@@ -58,7 +67,8 @@ async def contest(api: Api, title: str, *, needs_forwarding: bool = False) -> Pr
     )
     await api.ask(PUBLISH_SEASON, id=season["id"])
     made = await api.ask(CREATE_CONTEST, season=season["id"], title=both(title, title), slug=slug)
-    values = contest_input(title, slug) | {"needsForwarding": needs_forwarding}
+    values = contest_input(title, slug) | {"teamRules": {"approval": approval, **rules}, "files": files}
+    values["screening"] = screening
     made = await api.ask(UPDATE_CONTEST, id=made["id"], version=made["version"], input=values)
     shown = await api.ask(PUBLISH_CONTEST, id=made["id"], version=made["version"])
     return PreparedContest(
@@ -87,7 +97,7 @@ def contest_input(title: str, slug: str) -> dict[str, Any]:
         "juryWeight": "70",
         "publicWeight": "30",
         "judgesPerEntry": 1,
-        "needsForwarding": False,
+        "teamRules": {"approval": "NONE"},
         "maxAttachments": 3,
         "tracks": [{"name": both(f"Hạng mục {n}", f"Track {n}")} for n in (1, 2)],
         "phases": _phases(),

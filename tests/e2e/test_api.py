@@ -52,7 +52,7 @@ RECORD = f"""mutation($id: ID!, $grants: [GrantInput!]!) {{
 RESULTS = """query($slug: String!) { contest(slug: $slug) {
   results { edges { node { rank juryScore publicVotes total entry { title } } } } } }"""
 WINNERS = "query($slug: String!) { contest(slug: $slug) { winners { serial entry { title } } } }"
-SHOWCASE = "query($search: String!) { showcase(search: $search) { edges { node { title } } } }"
+SHOWCASE = "query($search: String!) { showcase(filter: {search: $search}) { edges { node { title } } } }"
 
 
 async def test_a_whole_contest_through_the_api(site: Site, administrator: Api) -> None:
@@ -66,7 +66,7 @@ async def test_a_whole_contest_through_the_api(site: Site, administrator: Api) -
         unit = await organiser.ask(
             prepared.CREATE_UNIT, code="API-01", name=prepared.both("Sở Một", "Department One")
         )
-        contest = await prepared.contest(organiser, "Hội thi qua API", needs_forwarding=True)
+        contest = await prepared.contest(organiser, "Hội thi qua API", approval="OWN_UNIT")
         entries = await _submit(site, person, organiser, contest, unit["id"])
         await _judge(site, await person("giam.khao@api.example.vn", "Giám Khảo"), organiser, contest)
         await _vote(site, await person("cu.tri@api.example.vn", "Cử Tri"), contest, entries)

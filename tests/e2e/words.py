@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 SOURCE = Path(__file__).parent.parent.parent / "frontend" / "src"
+FOLDERS = {"app": SOURCE / "app", "ui": SOURCE / "ui"}
+FOLDERS |= {name: SOURCE / "ui" / name for name in ("answers", "approval", "download", "files", "versions")}
 
 
 class Words:
@@ -39,6 +41,6 @@ class Words:
 
 @cache
 def _catalogue(namespace: str, language: str) -> dict[str, Any]:
-    folder = SOURCE / namespace if namespace in ("app", "ui") else SOURCE / "features" / namespace
+    folder = FOLDERS.get(namespace, SOURCE / "features" / namespace)
     found: dict[str, Any] = json.loads((folder / "locales" / f"{language}.json").read_text())
     return found

@@ -13,6 +13,7 @@ from domain.contests.models import (
     Contest,
     ContestKind,
     Criterion,
+    FieldAudience,
     FieldKind,
     FormField,
     Phase,
@@ -147,7 +148,7 @@ async def make_field(contest: Contest, key: str, **values: Any) -> FormField:
 async def _make_form(contest: Contest) -> None:
     """A required public text, a required private one, and an optional number."""
     await make_field(contest, "novelty", position=0, max_words=500)
-    await make_field(contest, "internal_note", position=1, is_public=False)
+    await make_field(contest, "internal_note", position=1, audience=FieldAudience.JUDGES)
     await make_field(contest, "savings", position=2, is_required=False, kind=FieldKind.NUMBER)
 
 

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
 from uuid import uuid4
 
 from domain.accounts.models import Membership, Unit, User
+from domain.accounts.tokens import late_code, late_code_digest
 from domain.contests.models import Contest, FormField, Track
+from domain.entries.cleaning import form_of
 from domain.entries.content import digest, freeze, search_columns
 from domain.entries.models import (
     Attachment,
     AttachmentKind,
     AttachmentStatus,
     Contributor,
+    DuplicateFinding,
     Entry,
     EntryStatus,
     EntryVersion,
+    EvidenceItem,
+    EvidenceSnapshot,
+    FindingKind,
+    LateCode,
+    Medium,
+    SnapshotState,
 )
+from domain.entries.queries.evidence import frozen_evidence
 from tests.factories.accounts import make_unit, make_user
 from tests.factories.contests import make_contest
 
@@ -92,10 +102,83 @@ async def make_attachment(entry: Entry, **values: Any) -> Attachment:
     return await Attachment.create(**(defaults | values))
 
 
+async def make_late_code(contest: Contest, *, until: datetime | None = None, **values: Any) -> LateCode:
+    """A code of the contest that can be used once, for an hour unless said otherwise; its text is
+    `accounts.tokens.late_code`."""
+    id_, now = uuid4(), datetime.now(UTC)
+    defaults: dict[str, Any] = {
+        "id": id_,
+        "contest_id": contest.id,
+        "label": "Sở Y tế",
+        "digest": late_code_digest(late_code(id_)),
+        "max_uses": 1,
+        "expires_at": until or now + timedelta(hours=1),
+        "extends_until": until or now + timedelta(hours=1),
+        "created_at": now,
+        "created_by_id": uuid4(),
+    }
+    return await LateCode.create(**(defaults | values))
+
+
+async def make_finding(entry: Entry, other: Entry | None = None, **values: Any) -> DuplicateFinding:
+    """An open likeness between two submitted entries; without `other` a new one of the same contest."""
+    other = other or await make_entry(contest=await entry.contest, status=EntryStatus.SUBMITTED)
+    defaults: dict[str, Any] = {
+        "id": uuid4(),
+        "entry_id": entry.id,
+        "other_id": other.id,
+        "kind": FindingKind.TEXT,
+        "score": Decimal("0.5"),
+        "entry_version": 1,
+        "other_version": 1,
+        "evidence": {"words": 40, "same_people": False},
+        "found_at": datetime.now(UTC),
+    }
+    return await DuplicateFinding.create(**(defaults | values))
+
+
+async def make_evidence(entry: Entry, *, text: str = "", **values: Any) -> EvidenceItem:
+    """A published page of which, some time ago, a copy with this text was kept."""
+    number, now = next(_numbers), datetime.now(UTC) - timedelta(hours=1)
+    sha256 = hashlib.sha256(f"page {number}".encode()).hexdigest()
+    defaults: dict[str, Any] = {
+        "address": f"https://bao.vn/bai-{number}",
+        "outlet": "Báo Chuyển đổi số",
+        "title": f"Bài báo số {number}",
+        "medium": Medium.ARTICLE,
+        "published_on": date(2026, 10, 1),
+        "position": number,
+        "created_at": now,
+    }
+    item = await EvidenceItem.create(id=uuid4(), entry_id=entry.id, **(defaults | values))
+    await EvidenceSnapshot.create(
+        id=uuid4(),
+        item_id=item.id,
+        address=item.address,
+        state=SnapshotState.TAKEN,
+        final_address=item.address,
+        content_type="text/html",
+        size=1000 + number,
+        sha256=sha256,
+        storage_key=f"evidence/{sha256}",
+        text=text or f"Nội dung bài báo {number}",
+        requested_at=now,
+        taken_at=now,
+    )
+    return item
+
+
 async def submit_as(entry: Entry, status: EntryStatus) -> EntryVersion:
     """Freezes the entry as it stands and puts it into `status`, bypassing the rules."""
     now = entry.submitted_at or datetime.now(UTC)
-    content = freeze(entry, await entry.contributors.all(), await entry.attachments.all())
+    form = form_of(await FormField.filter(contest_id=entry.contest_id).order_by("position"))
+    content = freeze(
+        entry,
+        form,
+        await entry.contributors.all(),
+        await entry.attachments.all(),
+        await frozen_evidence(entry.id),
+    )
     number = (entry.submitted_version or 0) + 1
     version = await EntryVersion.create(
         id=uuid4(),
@@ -106,7 +189,6 @@ async def submit_as(entry: Entry, status: EntryStatus) -> EntryVersion:
         submitted_at=now,
         submitted_by_id=entry.author_id or uuid4(),
     )
-    public = await FormField.filter(contest_id=entry.contest_id, is_public=True).order_by("position")
     entry.update_from_dict(
         {
             "status": status,
@@ -114,9 +196,11 @@ async def submit_as(entry: Entry, status: EntryStatus) -> EntryVersion:
             "submitted_at": now,
             "code": entry.code or f"SK-{next(_numbers):04}",
             "forwarded_at": now if status is EntryStatus.FORWARDED else None,
+            "waiting_unit_id": entry.unit_id if status is EntryStatus.SUBMITTED else None,
+            "waiting_since": now if status is EntryStatus.SUBMITTED else None,
             "withdrawn_at": now if status is EntryStatus.WITHDRAWN else None,
             "return_reason": "Cần bổ sung số liệu." if status is EntryStatus.RETURNED else "",
-            **search_columns(content, public),
+            **search_columns(content, form),
         }
     )
     await entry.save()
@@ -157,4 +241,6 @@ async def _make_contributors(entry: Entry, people: Sequence[User], shares: Seque
             qualification="Thạc sĩ",
             share=Decimal(share),
             position=place,
+            confirmed_at=entry.created_at,
+            confirmed_share=Decimal(share),
         )

@@ -20,7 +20,8 @@ LIST = """
 query List($filter: ContestFilter!) {
   contests(first: 10, filter: $filter) { totalCount pageInfo { hasNextPage } edges { cursor node {
     id slug kind title { vi en } summary { vi } rules { vi } organiserName { vi } version isPublished
-    publishedAt resultsPublishedAt juryWeight publicWeight judgesPerEntry needsForwarding maxAttachments
+    publishedAt resultsPublishedAt juryWeight publicWeight judgesPerEntry maxAttachments
+    teamRules { approval approvalLevel confirmation requiresPublicationConsent }
     ballotRule { kind minChoices maxChoices tallyVisibility }
     season { slug name { vi } viewerCan { edit createContest } }
     tracks { id name { vi } position entryCount } phases { kind opensAt closesAt state }
@@ -50,9 +51,9 @@ query Console($slug: String!) {
 INPUT = """
 query Input($slug: String!) { contest(slug: $slug) {
   title { vi en } summary { vi en } rules { vi en } organiserName { vi en } juryWeight publicWeight
-  judgesPerEntry needsForwarding maxAttachments
+  judgesPerEntry teamRules { approval approvalLevel confirmation requiresPublicationConsent } maxAttachments
   tracks { id name { vi en } summary { vi en } } phases { kind opensAt closesAt }
-  formFields { id key kind label { vi en } help { vi en } isRequired isPublic maxWords
+  formFields { id key kind label { vi en } help { vi en } isRequired audience maxWords
     choices { value label { vi en } } }
   criteria { id name { vi en } guidance { vi en } weight maxScore }
   prizes { id name { vi en } reward { vi en } rank quantity }
@@ -219,16 +220,23 @@ async def test_the_console_counts(graphql: GraphQL) -> None:
     await make_entries(1, contest=contest)
     seen = await console(graphql, user, contest)
     counts = {line["status"]: line["count"] for line in seen["statusCounts"]}
-    assert counts == {"DRAFT": 1, "SUBMITTED": 2, "RETURNED": 0, "FORWARDED": 1, "WITHDRAWN": 0}
+    assert counts == {
+        "DRAFT": 1,
+        "SUBMITTED": 2,
+        "RETURNED": 0,
+        "FORWARDED": 1,
+        "WITHDRAWN": 0,
+        "INELIGIBLE": 0,
+    }
     assert sum(day["count"] for day in seen["submissionsByDay"]) == 3
     assert seen["trackCounts"] == [{"track": {"position": 0}, "count": 3}]
     assert seen["entries"]["totalCount"] == 3
     assert seen["attention"] == [
         {
-            "code": "contests.attention_to_forward",
-            "message": "2 hồ sơ đang chờ đầu mối chuyển.",
+            "code": "contests.attention_for_units",
+            "message": "2 bài chờ ban tổ chức duyệt thay đơn vị chưa có đầu mối.",
             "count": 2,
-            "href": f"/console/contests/{contest.slug}/entries?status=SUBMITTED",
+            "href": f"/console/contests/{contest.slug}/entries?waiting=organiser",
         }
     ]
 

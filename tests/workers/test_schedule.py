@@ -14,7 +14,7 @@ from domain.accounts.operations import request_sign_in_code
 from domain.kernel.models import AuditEntry, IdempotencyKey, OutboxMessage
 from tests.conftest import ctx_for
 from tests.factories.accounts import make_user
-from workers.schedule import SCHEDULE, purge_expired, sweep_orphaned_uploads
+from workers.schedule import SCHEDULE, purge_expired, sweep_orphaned_files, sweep_orphaned_uploads
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -56,4 +56,5 @@ async def test_the_audit_and_what_is_undelivered_stay_for_good(db: asyncpg.Conne
 
 async def test_sweeping_an_empty_store_is_no_error() -> None:
     await sweep_orphaned_uploads()
-    assert {task.run for task in SCHEDULE} == {purge_expired, sweep_orphaned_uploads}
+    await sweep_orphaned_files()
+    assert {task.run for task in SCHEDULE} == {purge_expired, sweep_orphaned_files, sweep_orphaned_uploads}

@@ -10,7 +10,8 @@ from domain.awards.operations import note_certificate
 from domain.awards.queries import Certificate, certificates_of_contest
 from domain.kernel.context import VISITOR, Context
 from domain.kernel.ports import ports
-from domain.notifications.mails import Occurrence, announced_contest, page
+from domain.notifications.drafting import page
+from domain.notifications.mails import Occurrence, announced_contest
 from infra.certificates import CertificateData, render_certificate
 
 

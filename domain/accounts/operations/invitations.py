@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.accounts import policy
-from domain.accounts.events import InvitationRevoked, MemberAdded
-from domain.accounts.invitations import claim_invitation, send_invitation
+from domain.accounts.events import MemberAdded
+from domain.accounts.invitations import claim_invitation, revoke, send_invitation
 from domain.accounts.models import Invitation, InvitationKind, Membership, Unit
 from domain.accounts.operations.roles import give_role
 from domain.accounts.scopes import season_of
@@ -63,9 +63,7 @@ async def revoke_invitation(ctx: Context, invitation_id: UUID) -> None:
     if invitation.accepted_at is not None:
         raise Closed("accounts.invitation_used")
     if invitation.revoked_at is None:
-        invitation.revoked_at = ctx.now
-        await invitation.save(update_fields=["revoked_at"])
-        ctx.record(InvitationRevoked(invitation_id=invitation.id, kind=invitation.kind))
+        await revoke(ctx, invitation)
 
 
 @operation(may=SIGNED_IN)

@@ -16,18 +16,26 @@ VIEWER = (
 )
 """The parameters of `viewer` by type, which a statement must name also where its conditions use only some."""
 TABLES = f"entries e JOIN contests k ON k.id = e.contest_id CROSS JOIN {VIEWER}"
+DOCUMENTS = f"entry_documents e JOIN contests k ON k.id = e.contest_id CROSS JOIN {VIEWER}"
+"""Submitted entries by their narrow documents, for lists, counts and search: conditions on `e` read the same."""
 
-PUBLIC = """(
-    e.status = 'FORWARDED' AND k.published_at <= $2::timestamptz
+IS_OPENED = """(
+    k.published_at <= $2::timestamptz
     AND NOT EXISTS (
         SELECT FROM phases p
-        WHERE p.contest_id = e.contest_id AND p.kind = 'SUBMISSION' AND p.closes_at > $2::timestamptz)
+        WHERE p.contest_id = k.id AND p.kind = 'SUBMISSION'
+            AND p.closes_at + k.grace_minutes * interval '1 minute' > $2::timestamptz)
 )"""
-"""What has a public page: forwarded, in a published contest that takes no more submissions."""
+"""Whether contest `k` is published and takes no more submissions."""
+
+PUBLIC = f"(e.goes_on AND {IS_OPENED})"
+"""What has a public page: what goes on, in a published contest that takes no more submissions."""
 
 AUTHOR = """(
     e.author_id = $1::uuid
-    OR EXISTS (SELECT FROM contributors c WHERE c.entry_id = e.id AND c.user_id = $1::uuid)
+    OR EXISTS (
+        SELECT FROM contributors c
+        WHERE c.entry_id = e.id AND c.user_id = $1::uuid AND c.confirmed_at IS NOT NULL)
 )"""
 
 RUNS_IT = "($6::bool OR k.season_id = ANY($4::uuid[]) OR k.id = ANY($5::uuid[]))"
@@ -37,7 +45,7 @@ STAFF = f"(e.submitted_version IS NOT NULL AND ({RUNS_IT} OR e.unit_id = ANY($3:
 """The unit's coordinators, and organisers, auditors and administrators: what was submitted, never a draft."""
 
 JUDGE = """(
-    e.status = 'FORWARDED'
+    e.goes_on
     AND EXISTS (
         SELECT FROM assignments a
         JOIN judges j ON j.id = a.judge_id
@@ -50,13 +58,20 @@ JUDGE = """(
 ACCESS = f"CASE WHEN {AUTHOR} THEN 4 WHEN {STAFF} THEN 3 WHEN {JUDGE} THEN 2 WHEN {PUBLIC} THEN 1 ELSE 0 END"
 """`policy.Access` of entry `e` in contest `k`; takes the six parameters of `viewer`."""
 
-AWARDED = """EXISTS (
-    SELECT FROM awards w
-    WHERE w.entry_id = e.id AND w.revoked_at IS NULL AND k.results_published_at <= $2::timestamptz
+HAS_RESULTS = """(
+    k.results_published_at <= $2::timestamptz
     AND NOT EXISTS (
         SELECT FROM phases p
-        WHERE p.contest_id = e.contest_id AND p.kind = 'ANNOUNCEMENT' AND p.opens_at > $2::timestamptz))"""
-"""A standing award behind the publication gate, as `contests.rules.are_results_public` has it."""
+        WHERE p.contest_id = k.id AND p.kind = 'ANNOUNCEMENT' AND p.opens_at > $2::timestamptz)
+)"""
+"""The publication gate of contest `k`, as `contests.rules.are_results_public` has it."""
+
+WON = f"""(
+    SELECT w.entry_id, min(z.rank) AS rank
+    FROM awards w JOIN prizes z ON z.id = w.prize_id JOIN contests k ON k.id = w.contest_id
+    WHERE w.revoked_at IS NULL AND {HAS_RESULTS} GROUP BY w.entry_id
+)"""
+"""The entries with a standing award behind the publication gate, with the rank of their prize."""
 
 BEHIND_THE_SCENES = frozenset({Role.ORGANISER, Role.AUDITOR})
 

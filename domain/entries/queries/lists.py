@@ -2,225 +2,226 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from decimal import Decimal
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.entries.models import EntryStatus
-from domain.entries.queries.access import AUTHOR, AWARDED, PUBLIC, RUNS_IT, TABLES, viewer
+from domain.entries.queries.access import AUTHOR, DOCUMENTS, PUBLIC, RUNS_IT, TABLES, viewer
+from domain.entries.queries.filters import (
+    BY_RANK,
+    BY_WORK,
+    ORDERS,
+    EntryFilter,
+    EntryOrder,
+    Order,
+    narrow,
+    number_of,
+    order_of,
+    with_votes,
+)
+from domain.entries.queries.public import public_statements
 from domain.entries.queries.reading import entries_by_id
-from domain.entries.queries.search import MATCHES, RANK, highlights, search_words
-from domain.entries.views import FoundEntry
-from domain.entries.windows import VIETNAM
+from domain.entries.queries.search import (
+    MOST_RANKED,
+    NOTHING_MARKED,
+    RANKED,
+    Search,
+    TierConditions,
+    as_written,
+    highlights,
+    meant,
+    read_terms,
+    search_line,
+    understand,
+)
+from domain.entries.queries.statement import Statement
+from domain.entries.queries.terms import Tier
+from domain.entries.views import EntryPage, FoundEntry
 from domain.kernel.context import Context
 from domain.kernel.errors import FieldProblem, Invalid
-from domain.kernel.paging import Page, decode_cursor, encode_cursor, page_size
+from domain.kernel.paging import decode_cursor, encode_cursor, page_size
 from domain.kernel.rows import fetch_rows, fetch_value
 
 
-class EntryOrder(StrEnum):
-    """RANDOM is stable for a viewer and a day, so that no entry is always seen first."""
-
-    CODE = "CODE"
-    NEWEST = "NEWEST"
-    TITLE = "TITLE"
-    RANDOM = "RANDOM"
-
-
-@dataclass(frozen=True)
-class EntryFilter:
-    """Which entries of those one may see; None does not filter. `unit_id` takes the units below with it."""
-
-    contest_id: UUID | None = None
-    contest_slug: str | None = None
-    season_slug: str | None = None
-    track_id: UUID | None = None
-    unit_id: UUID | None = None
-    status: EntryStatus | None = None
-    search: str | None = None
-    awarded_only: bool = False
-
-
-@dataclass(frozen=True)
-class _Order:
-    """A sort key in SQL (never null), its type there, and how a cursor's text becomes a value again."""
-
-    name: str
-    key: str
-    type: str = "text"
-    parse: Callable[[str], object] = str
-    is_descending: bool = False
-
-
-def _instant(text: str) -> datetime:
-    """A cursor's time. Raises ValueError or OverflowError for what no row has."""
-    value = datetime.fromisoformat(text)
-    if value.tzinfo is None:
-        raise ValueError(text)
-    return value.astimezone(UTC)
-
-
-def _number(text: str) -> Decimal:
-    value = Decimal(text)
-    if not abs(value) < MOST_RANK:
-        raise ValueError(text)
-    return value
-
-
-MOST_RANK = Decimal(10**9)
-ORDERS = {
-    EntryOrder.CODE: _Order("code", "lpad(coalesce(e.code, ''), 40)"),  # SK-9999 before SK-10000
-    EntryOrder.NEWEST: _Order(
-        "newest", "coalesce(e.submitted_at, e.created_at)", "timestamptz", _instant, True
-    ),
-    EntryOrder.TITLE: _Order("title", "sort_key(e.search_title)"),
-}
-BY_RANK = _Order("rank", RANK, "numeric", _number, True)
-BY_WORK = _Order("work", "e.updated_at", "timestamptz", _instant, True)
-
-
-@dataclass
-class _Query:
-    """Conditions with their parameters; the first six are the viewer's."""
-
-    values: list[object]
-    conditions: list[str] = field(default_factory=list)
-
-    def take(self, value: object) -> str:
-        self.values.append(value)
-        return f"${len(self.values)}"
-
-    def where(self, condition: str, *values: object) -> None:
-        """Adds a condition in which {0}, {1} ... stand for the values."""
-        self.conditions.append(condition.format(*(self.take(value) for value in values)))
-
-    @property
-    def tables(self) -> str:
-        return f"FROM {TABLES} WHERE {' AND '.join(self.conditions)}"
-
-
 async def showcase(
-    ctx: Context, wanted: EntryFilter, order: EntryOrder | None, first: int, after: str | None
-) -> Page[FoundEntry]:
+    ctx: Context,
+    wanted: EntryFilter,
+    order: EntryOrder | None,
+    first: int,
+    after: str | None,
+    votes: Mapping[UUID, int] | None = None,
+) -> EntryPage:
     """Entries with a public page. Searched ones come best match first unless an order is given; else newest
-    first. Raises Invalid for a bad page size or cursor."""
-    query = _Query([*viewer(ctx)], [PUBLIC])
-    return await _found(ctx, query, wanted, order, first, after)
+    first. `votes` are the counts that may be seen, for the order VOTES. Raises Invalid for a bad page size or
+    cursor."""
+    everything, query = await public_statements(ctx, wanted)
+    if order is EntryOrder.VOTES:
+        with_votes(query, votes or {})
+    return await _found(ctx, everything, query, wanted.search, order, first, after)
 
 
-async def my_entries(ctx: Context, first: int, after: str | None) -> Page[FoundEntry]:
+async def my_entries(ctx: Context, first: int, after: str | None) -> EntryPage:
     """What the viewer writes or co-writes, drafts included, last touched first."""
-    query = _Query([*viewer(ctx)], [AUTHOR])
-    return await _page(ctx, query, BY_WORK, first, after, None)
+    query = Statement([*viewer(ctx)], [AUTHOR], TABLES)
+    return await _page(ctx, query, BY_WORK, first, after, Found(await query.count()))
 
 
-async def unit_entries(ctx: Context, wanted: EntryFilter, first: int, after: str | None) -> Page[FoundEntry]:
+async def unit_entries(ctx: Context, wanted: EntryFilter, first: int, after: str | None) -> EntryPage:
     """Submitted entries of the units that the viewer coordinates, newest first."""
-    query = _Query([*viewer(ctx)], ["e.submitted_version IS NOT NULL", "e.unit_id = ANY($3::uuid[])"])
-    return await _found(ctx, query, wanted, EntryOrder.NEWEST, first, after)
+    query = Statement([*viewer(ctx)], ["e.unit_id = ANY($3::uuid[])"], DOCUMENTS, "e.all_terms")
+    return await _found(ctx, query, _narrowed(query, wanted), wanted.search, EntryOrder.NEWEST, first, after)
 
 
 async def console_entries(
     ctx: Context, contest_id: UUID, wanted: EntryFilter, first: int, after: str | None
-) -> Page[FoundEntry]:
-    """Submitted entries of a contest for those who run or audit it, by code."""
-    query = _Query([*viewer(ctx)], ["e.submitted_version IS NOT NULL", RUNS_IT])
+) -> EntryPage:
+    """Submitted entries of a contest for those who run or audit it, by code. They search in all answers."""
+    query = Statement([*viewer(ctx)], [RUNS_IT], DOCUMENTS, "e.all_terms")
     query.where("e.contest_id = {0}", contest_id)
-    return await _found(ctx, query, wanted, EntryOrder.CODE, first, after)
+    return await _found(ctx, query, _narrowed(query, wanted), wanted.search, EntryOrder.CODE, first, after)
 
 
 async def is_author(ctx: Context) -> bool:
     """Whether the viewer writes or co-writes any entry."""
-    return bool(await fetch_value(f"SELECT EXISTS (SELECT {_Query([], [AUTHOR]).tables})", *viewer(ctx)))
+    return bool(await fetch_value(f"SELECT EXISTS (SELECT {Statement([], [AUTHOR]).tables})", *viewer(ctx)))
+
+
+@dataclass(frozen=True)
+class Found:
+    """How many there are in all, and what was searched for, if anything."""
+
+    total: int
+    search: Search | None = None
+
+
+def _narrowed(query: Statement, wanted: EntryFilter) -> Statement:
+    narrowed = query.copy()
+    narrow(narrowed, wanted)
+    return narrowed
 
 
 async def _found(
-    ctx: Context, query: _Query, wanted: EntryFilter, order: EntryOrder | None, first: int, after: str | None
-) -> Page[FoundEntry]:
-    _narrow(query, wanted)
-    words = search_words(wanted.search)
-    if words is None:
-        return await _page(ctx, query, _order(ctx, order or EntryOrder.NEWEST), first, after, None)
-    place = query.take(words)
-    query.conditions.append(MATCHES.format(place))
-    by = BY_RANK if order is None else _order(ctx, order)
-    ranked = _Order(by.name, by.key.format(place), by.type, by.parse, by.is_descending)
-    return await _page(ctx, query, ranked, first, after, words)
+    ctx: Context,
+    everything: Statement,
+    query: Statement,
+    typed: str | None,
+    order: EntryOrder | None,
+    first: int,
+    after: str | None,
+) -> EntryPage:
+    """What was typed is looked for in `query`, and understood by what there is in `everything`."""
+    line = search_line(typed)
+    if line is None:
+        found = Found(await query.count())
+        return await _page(ctx, query, order_of(ctx, order or EntryOrder.NEWEST), first, after, found)
+    size = page_size(first)
+    if order is None:
+        search, rows, total = await _ranked(query, everything, line, size, after)
+        return await _filled(ctx, rows, BY_RANK, size, after, Found(total, search))
+    search, total = await understand(line, query, everything)
+    matching = query.having(search.condition) if total else query.none()
+    return await _page(ctx, matching, order_of(ctx, order), first, after, Found(total, search))
 
 
-def _narrow(query: _Query, wanted: EntryFilter) -> None:
-    below = (
-        "e.unit_id IN (SELECT b.id FROM units t JOIN units b ON starts_with(b.path, t.path) WHERE t.id = {0})"
+async def _ranked(
+    query: Statement, everything: Statement, line: str, size: int, after: str | None
+) -> tuple[Search, list[dict[str, Any]], int]:
+    """How the line was read, the best matches, one more than the page takes, and how many there are, up to 10,000."""
+    search = Search(await read_terms(line))
+    rows, total = await _weighed(query, search, size, after)
+    if not total and (other := await meant(search.terms, everything)):
+        return other, *(await _weighed(query, other, size, after))
+    return search, rows, total
+
+
+async def _weighed(
+    query: Statement, search: Search, size: int, after: str | None
+) -> tuple[list[dict[str, Any]], int]:
+    """Lower tiers are looked at only where higher ones leave room: each costs as much as it has hits."""
+    rows: list[dict[str, Any]] = []
+    reached = number_of(str(decode_cursor(after, 3)[1])) if after else None
+    seen: set[UUID] = set()
+    is_seen_whole = True  # of the better tiers all are among `seen`
+    for one in search.tiers:
+        if reached is not None and one.tier > reached:
+            is_seen_whole = False
+            continue
+        most = MOST_RANKED + len(seen)
+        if one.all == search.condition and is_seen_whole:
+            ids, total = await query.newest_and_count(one.all, most)
+            return rows + await _weights(ids, seen, one, search, size + 1 - len(rows), after), total
+        ids = await query.newest(one.all if is_seen_whole else one.only, most)
+        is_seen_whole = is_seen_whole and len(ids) < most
+        rows += await _weights(ids, seen, one, search, size + 1 - len(rows), after)
+        if len(rows) > size:
+            break
+    return rows, await query.matching(search.condition)
+
+
+async def _weights(
+    ids: list[UUID], seen: set[UUID], of: TierConditions, search: Search, limit: int, after: str | None
+) -> list[dict[str, Any]]:
+    """The heaviest of those that were not seen in a better tier."""
+    ranked = Statement(
+        [[one for one in ids if one not in seen], int(of.tier), search.marked], ["true"], RANKED
     )
-    season = "k.season_id IN (SELECT s.id FROM seasons s WHERE s.slug = {0})"
-    conditions: list[tuple[str, object]] = [
-        ("e.contest_id = {0}", wanted.contest_id),
-        ("k.slug = {0}", wanted.contest_slug),
-        (season, wanted.season_slug),
-        ("e.track_id = {0}", wanted.track_id),
-        (below, wanted.unit_id),
-        ("e.status = {0}", wanted.status.value if wanted.status else None),
-    ]
-    for condition, value in conditions:
-        if value is not None:
-            query.where(condition, _without_nul(value))
-    if wanted.awarded_only:
-        query.where(AWARDED)
+    seen.update(ids)
+    if after:
+        begin_after(ranked, BY_RANK, after)
+    return await fetch_rows(
+        f"SELECT e.id, e.key {ranked.tables} ORDER BY 2 DESC, 1 DESC LIMIT {limit:d}", *ranked.values
+    )
 
 
-def _without_nul(value: object) -> object:
-    return value.replace("\0", "") if isinstance(value, str) else value
-
-
-def _order(ctx: Context, order: EntryOrder) -> _Order:
-    if order is not EntryOrder.RANDOM:
-        return ORDERS[order]
-    # digits and hyphens only, so it is safe to stand in the statement
-    seed = f"{ctx.actor.user_id or 0}/{ctx.now.astimezone(VIETNAM):%Y-%m-%d}"
-    return _Order("random", f"md5(e.id::text || '{seed}')")
+async def find_ranked(everything: Statement, line: str, first: int) -> tuple[int, list[UUID]]:
+    """How many of `everything` have what was typed, up to 10,000, and the best of them: the search alone, without what
+    pages show."""
+    _, rows, total = await _ranked(everything, everything, line, first, None)
+    return total, [row["id"] for row in rows[:first]]
 
 
 async def _page(
-    ctx: Context, query: _Query, order: _Order, first: int, after: str | None, words: str | None
-) -> Page[FoundEntry]:
+    ctx: Context, query: Statement, order: Order, first: int, after: str | None, found: Found
+) -> EntryPage:
     size = page_size(first)
-    total = await fetch_value(f"SELECT count(*) {query.tables}", *query.values)
     if after:
-        _begin_after(query, order, after)
+        begin_after(query, order, after)
     way = "DESC" if order.is_descending else "ASC"
     rows = await fetch_rows(
-        f"SELECT e.id, {order.key} AS key {query.tables} ORDER BY 2 {way}, 1 {way} LIMIT {size + 1}",
+        f"SELECT e.id, {order.key} AS key {query.tables} ORDER BY 2 {way}, 1 {way} LIMIT {size + 1:d}",
         *query.values,
     )
-    return await _filled(ctx, rows, order, size, after, total, words)
+    return await _filled(ctx, rows, order, size, after, found)
 
 
 async def _filled(
-    ctx: Context,
-    rows: list[dict[str, Any]],
-    order: _Order,
-    size: int,
-    after: str | None,
-    total: int,
-    words: str | None,
-) -> Page[FoundEntry]:
+    ctx: Context, rows: list[dict[str, Any]], order: Order, size: int, after: str | None, found: Found
+) -> EntryPage:
     shown = rows[:size]
-    entries = await entries_by_id(ctx, [row["id"] for row in shown])
-    snippets = await highlights([row["id"] for row in shown], words) if words else {}
-    return Page(
-        rows=[FoundEntry(entries[row["id"]], snippets.get(row["id"])) for row in shown],
+    ids = [row["id"] for row in shown]
+    entries = await entries_by_id(ctx, ids)
+    marks = await highlights(ids, found.search) if found.search else {}
+    return EntryPage(
+        rows=[FoundEntry(entries[one], *marks.get(one, NOTHING_MARKED)) for one in ids],
         cursors=[encode_cursor([order.name, _as_text(row["key"]), row["id"]]) for row in shown],
         has_next=len(rows) > size,
         has_previous=after is not None,
-        total=total,
+        total=found.total,
+        meant=await _meant(found.search, ids),
+        is_loose=found.search is not None and found.search.tier is Tier.LOOSE,
     )
 
 
-def _begin_after(query: _Query, order: _Order, after: str) -> None:
+async def _meant(search: Search | None, ids: list[UUID]) -> str | None:
+    """What was searched for instead of what was typed, as the first hit writes it."""
+    if search is None or not search.is_mended or not ids:
+        return None
+    return await as_written(search, ids[0])
+
+
+def begin_after(query: Statement, order: Order, after: str) -> None:
     name, key, last = decode_cursor(after, 3)
     try:
         if name != order.name or "\0" in str(key):
@@ -234,3 +235,48 @@ def _begin_after(query: _Query, order: _Order, after: str) -> None:
 
 def _as_text(key: object) -> str:
     return key.isoformat() if isinstance(key, datetime) else str(key)
+
+
+# ---- whole lists, for files
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A whole list as SQL: all of a SELECT from FROM on but its order, and the parameters. `e` is the entry's narrow
+    document, `x` its row and `k` its contest."""
+
+    source: str
+    order: str
+    values: tuple[object, ...]
+
+
+async def select_showcase(ctx: Context, wanted: EntryFilter) -> Selection:
+    """As `showcase`, newest first."""
+    return await _selected(_whole(ctx, PUBLIC, "e.terms"), wanted, EntryOrder.NEWEST)
+
+
+async def select_unit_entries(ctx: Context, wanted: EntryFilter) -> Selection:
+    """As `unit_entries`."""
+    query = _whole(ctx, "e.unit_id = ANY($3::uuid[])", "e.all_terms")
+    return await _selected(query, wanted, EntryOrder.NEWEST)
+
+
+async def select_console_entries(ctx: Context, contest_id: UUID, wanted: EntryFilter) -> Selection:
+    """As `console_entries`."""
+    query = _whole(ctx, RUNS_IT, "e.all_terms")
+    query.where("e.contest_id = {0}", contest_id)
+    return await _selected(query, wanted, EntryOrder.CODE)
+
+
+def _whole(ctx: Context, condition: str, terms: str) -> Statement:
+    return Statement([*viewer(ctx)], [condition], f"{DOCUMENTS} JOIN entries x ON x.id = e.id", terms)
+
+
+async def _selected(everything: Statement, wanted: EntryFilter, order: EntryOrder) -> Selection:
+    query = _narrowed(everything, wanted)
+    if line := search_line(wanted.search):
+        search, total = await understand(line, query, everything)
+        query = query.having(search.condition) if total else query.none()
+    by = ORDERS[order]
+    way = "DESC" if by.is_descending else "ASC"
+    return Selection(query.tables, f"{by.key} {way}, e.id {way}", tuple(query.values))

@@ -69,7 +69,7 @@ async def plan_assignments(ctx: Context, round_id: UUID, seed: int | None = None
 
 async def _plan(round_: Round, given: Sequence[_Given], conflicts: Sequence[FoundConflict]) -> AssignmentPlan:
     rows = await fetch_rows(
-        "SELECT id FROM entries WHERE contest_id = $1 AND status = 'FORWARDED' ORDER BY code, id",
+        "SELECT id FROM entries WHERE contest_id = $1 AND goes_on ORDER BY code, id",
         round_.contest_id,
     )
     judges = await Judge.filter(round_id=round_.id).order_by("alias")

@@ -101,7 +101,7 @@ async def _loads(round_id: UUID) -> dict[UUID, int]:
 
 UNASSIGNED = f"""
 SELECT count(*) FROM entries e
-WHERE e.contest_id = $1 AND e.status = 'FORWARDED' AND e.id NOT IN (
+WHERE e.contest_id = $1 AND e.goes_on AND e.id NOT IN (
     SELECT a.entry_id FROM assignments a
     WHERE a.round_id = $2 AND a.released_at IS NULL AND {not_barred("xj.round_id = $2")})
 """  # noqa: S608 - put together from constants
@@ -147,9 +147,7 @@ async def _percents(round_: Round) -> dict[UUID, list[Decimal]]:
     scorecards: defaultdict[tuple[UUID, UUID], dict[Hashable, Decimal]] = defaultdict(dict)
     for row in await fetch_rows(COUNTING_SCORES, round_.id):
         scorecards[row["entry_id"], row["assignment_id"]][row["criterion_id"]] = row["value"]
-    entries = await fetch_rows(
-        "SELECT id FROM entries WHERE contest_id = $1 AND status = 'FORWARDED'", round_.contest_id
-    )
+    entries = await fetch_rows("SELECT id FROM entries WHERE contest_id = $1 AND goes_on", round_.contest_id)
     percents: dict[UUID, list[Decimal]] = {row["id"]: [] for row in entries}
     for (entry_id, _), scores in sorted(scorecards.items()):
         percents[entry_id].append(rules.weighted_score(criteria, scores))
@@ -159,7 +157,7 @@ async def _percents(round_: Round) -> dict[UUID, list[Decimal]]:
 COUNTING_SCORES = """
 SELECT a.entry_id, a.id AS assignment_id, s.criterion_id, s.value
 FROM assignments a
-JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
+JOIN entries e ON e.id = a.entry_id AND e.goes_on
 JOIN scores s ON s.assignment_id = a.id
 WHERE a.round_id = $1 AND a.handed_in_at IS NOT NULL AND a.released_at IS NULL
 """
@@ -202,7 +200,7 @@ async def remind_judges(ctx: Context, round_id: UUID) -> None:
 
 OWED = f"""
 SELECT a.judge_id, count(*) AS owed
-FROM assignments a JOIN entries e ON e.id = a.entry_id AND e.status = 'FORWARDED'
+FROM assignments a JOIN entries e ON e.id = a.entry_id AND e.goes_on
 WHERE a.round_id = $1 AND a.released_at IS NULL AND a.handed_in_at IS NULL
     AND {not_barred("xj.round_id = $1")}
 GROUP BY a.judge_id ORDER BY a.judge_id

@@ -128,15 +128,29 @@ def krippendorff_alpha(units: Iterable[Sequence[float]], metric: Metric) -> floa
     pairable = [np.asarray(unit, dtype=np.float64) for unit in units if len(unit) > 1]
     if not pairable:
         return None
-    values = np.unique(np.concatenate(pairable))
+    disagreements = _by_squares if metric is Metric.INTERVAL else _by_coincidences
+    observed, expected = disagreements(pairable, metric)
+    return None if expected <= 0 else 1 - observed / expected
+
+
+def _by_coincidences(units: Sequence[Floats], metric: Metric) -> tuple[float, float]:
+    """Observed and expected disagreement from how often values meet: squared in the number of distinct values."""
+    values = np.unique(np.concatenate(units))
     coincidences = np.zeros((len(values), len(values)))
-    for unit in pairable:
+    for unit in units:
         counts = np.bincount(np.searchsorted(values, unit), minlength=len(values)).astype(np.float64)
         coincidences += (np.outer(counts, counts) - np.diag(counts)) / (len(unit) - 1)
     totals = coincidences.sum(axis=1)
     distances = _DISTANCES[metric](values, totals)
     expected = (np.outer(totals, totals) * distances).sum() / (totals.sum() - 1)
-    return None if expected == 0 else float(1 - (coincidences * distances).sum() / expected)
+    return float((coincidences * distances).sum()), float(expected)
+
+
+def _by_squares(units: Sequence[Floats], metric: Metric) -> tuple[float, float]:
+    """The same for squared differences, whose sum over all pairs follows from the variance: no matrix needed."""
+    every = np.concatenate(units)
+    observed = sum(2 * len(unit) ** 2 * float(unit.var()) / (len(unit) - 1) for unit in units)
+    return observed, 2 * len(every) ** 2 * float(every.var()) / (len(every) - 1)
 
 
 # ---- Kendall's W

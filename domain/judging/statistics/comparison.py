@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from scipy.stats import rankdata, trim_mean
+from scipy.stats import rankdata
 
 from domain.judging.statistics.correction import Disconnected, Figures, additive, crossed, z_refit
 from domain.judging.statistics.table import Floats, Indices, ScoreTable
@@ -28,11 +28,22 @@ class Method(StrEnum):
     SHRUNKEN = "SHRUNKEN"
 
 
-def _grouped(table: ScoreTable, figure: Callable[[Floats], float]) -> Figures:
-    order = np.argsort(table.entry, kind="stable")
-    ends = np.cumsum(table.counts).astype(np.int64)[:-1]
-    groups = np.split(table.value[order], ends)
-    return {entry: float(figure(group)) for entry, group in zip(table.entries, groups, strict=True)}
+def _trimmed(table: ScoreTable, cut: Indices) -> Figures:
+    """Means of what is left when `cut` of each entry's lowest and as many of its highest scores are left out."""
+    order = np.lexsort((table.value, table.entry))
+    counts = table.counts.astype(np.int64)
+    place = np.arange(len(table)) - np.repeat(np.cumsum(counts) - counts, counts)
+    kept = (place >= np.repeat(cut, counts)) & (place < np.repeat(counts - cut, counts))
+    sums = np.bincount(table.entry[order], weights=np.where(kept, table.value[order], 0.0))
+    return dict(zip(table.entries, map(float, sums / (counts - 2 * cut)), strict=True))
+
+
+def _median(table: ScoreTable) -> Figures:
+    return _trimmed(table, ((table.counts - 1) // 2).astype(np.int64))
+
+
+def _trimmed_mean(table: ScoreTable) -> Figures:
+    return _trimmed(table, np.floor(TRIMMED * table.counts + SAME).astype(np.int64))
 
 
 def _mean(table: ScoreTable) -> Figures:
@@ -41,8 +52,8 @@ def _mean(table: ScoreTable) -> Figures:
 
 _METHODS: Mapping[Method, Callable[[ScoreTable], Figures]] = {
     Method.MEAN: _mean,
-    Method.MEDIAN: lambda table: _grouped(table, lambda group: float(np.median(group))),
-    Method.TRIMMED_MEAN: lambda table: _grouped(table, lambda group: float(trim_mean(group, TRIMMED))),
+    Method.MEDIAN: _median,
+    Method.TRIMMED_MEAN: _trimmed_mean,
     Method.Z_SCORE: z_refit,
     Method.SEVERITY: lambda table: additive(table).scores,
     Method.SHRUNKEN: lambda table: crossed(table).scores,

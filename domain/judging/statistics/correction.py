@@ -106,12 +106,12 @@ def crossed(table: ScoreTable) -> Crossed:
     contradictory scores are drawn towards the mean. Needs three scores, two entries and two judges.
     """
     equations = _Equations(table)
-    start = np.zeros(2)
     found = minimize(
         equations.deviance,
-        start,
-        method="Nelder-Mead",
-        options={"xatol": 1e-6, "fatol": 1e-9, "maxiter": 800},
+        np.zeros(2),
+        method="L-BFGS-B",
+        bounds=[(-LARGEST, LARGEST)] * 2,
+        options={"ftol": 1e-14, "gtol": 1e-7},
     )
     return equations.solution(found.x)
 
@@ -119,65 +119,84 @@ def crossed(table: ScoreTable) -> Crossed:
 LARGEST = 18.0  # of the logarithm of a ratio of variances: beyond e^18 the smaller one counts as nothing
 
 
+@dataclass(frozen=True)
+class _Reduced:
+    """The equations of mean and judges with the entries eliminated."""
+
+    factor: tuple[Floats, bool]  # Cholesky, of (1 + judges) squared
+    diagonal: Floats  # the entries' own, eliminated
+    right: Floats
+
+    @property
+    def determinant(self) -> float:
+        """The logarithm of the whole system's."""
+        return float(np.log(self.diagonal).sum() + 2 * np.log(np.diag(self.factor[0])).sum())
+
+
 class _Equations:
     """Henderson's equations for ratios residual/entry and residual/judge variance, given as logarithms."""
 
     def __init__(self, table: ScoreTable) -> None:
         self.table = table
-        self.counts, self.judge_counts, self.shared = table.counts, table.judge_counts(), _shared(table)
-        self.sums, self.judge_sums = table.sums(table.value), table.judge_sums(table.value)
+        self.counts, self.judge_counts = table.counts, table.judge_counts()
+        ones = np.ones(len(table))
+        self.shared = coo_array(
+            (ones, (table.entry, table.judge)), shape=(len(self.counts), len(self.judge_counts))
+        ).tocsr()
         self.centre = table.value.mean()  # taken out first, for figures of a like size
-        self.sums = self.sums - self.centre * self.counts
-        self.judge_sums = self.judge_sums - self.centre * self.judge_counts
+        self.sums = table.sums(table.value - self.centre)
+        self.judge_sums = table.judge_sums(table.value - self.centre)
         self.squares = float(((table.value - self.centre) ** 2).sum())
 
     def deviance(self, logs: Floats) -> float:
         """-2 log of the restricted likelihood but for a constant, the residual variance profiled out."""
-        entry_ratio, judge_ratio = np.exp(np.clip(logs, -LARGEST, LARGEST))
-        factor, diagonal, right, _ = self._reduced(entry_ratio, judge_ratio)
-        explained = (self.sums**2 / diagonal).sum() + right @ cho_solve(factor, right)
-        rest = max(self.squares - explained, 1e-12 * self.squares + 1e-300)
-        determinant = np.log(diagonal).sum() + 2 * np.log(np.diag(factor[0])).sum()
+        entry_ratio, judge_ratio = np.exp(logs)
+        system = self._reduced(entry_ratio, judge_ratio)
+        explained = (self.sums**2 / system.diagonal).sum() + system.right @ cho_solve(
+            system.factor, system.right
+        )
+        rest = max(self.squares - float(explained), 1e-12 * self.squares + 1e-300)
         ratios = len(self.counts) * np.log(entry_ratio) + len(self.judge_counts) * np.log(judge_ratio)
-        outside = float((np.maximum(np.abs(logs) - LARGEST, 0) ** 2).sum())
-        return float((len(self.table) - 1) * np.log(rest) + determinant - ratios + outside)
+        return float((len(self.table) - 1) * np.log(rest) + system.determinant - ratios)
 
     def solution(self, logs: Floats) -> Crossed:
         """The predictions at these ratios."""
-        entry_ratio, judge_ratio = np.exp(np.clip(logs, -LARGEST, LARGEST))
-        factor, diagonal, right, links = self._reduced(entry_ratio, judge_ratio)
-        solved = cho_solve(factor, right)
-        entries = (self.sums - links @ solved) / diagonal
-        explained = self.sums @ entries + np.concatenate([[self.sums.sum()], self.judge_sums]) @ solved
+        entry_ratio, judge_ratio = np.exp(logs)
+        system = self._reduced(entry_ratio, judge_ratio)
+        solved = cho_solve(system.factor, system.right)
+        mean, severities = solved[0], solved[1:]
+        entries = (self.sums - self.counts * mean - self.shared @ severities) / system.diagonal
+        explained = self.sums @ entries + self.sums.sum() * mean + self.judge_sums @ severities
         residual = max(self.squares - float(explained), 0.0) / (len(self.table) - 1)
-        scaled = links / diagonal[:, None]
-        # of mean + entry: the mean's own column of the inverse comes in with the links, less one
-        direction = -scaled
-        direction[:, 0] += 1.0
-        variance = 1 / diagonal + np.einsum("ij,ji->i", direction, cho_solve(factor, direction.T))
         return Crossed(
-            scores=_named(self.table.entries, self.centre + solved[0] + entries),
-            severities=_named(self.table.judges, solved[1:]),
-            errors=_named(self.table.entries, np.sqrt(np.maximum(variance, 0) * residual)),
+            scores=_named(self.table.entries, self.centre + mean + entries),
+            severities=_named(self.table.judges, severities),
+            errors=_named(self.table.entries, np.sqrt(self._variances(system) * residual)),
             entry_variance=float(residual / entry_ratio),
             judge_variance=float(residual / judge_ratio),
             residual_variance=float(residual),
         )
 
-    def _reduced(
-        self, entry_ratio: float, judge_ratio: float
-    ) -> tuple[tuple[Floats, bool], Floats, Floats, Floats]:
-        """The equations of mean and judges with the entries eliminated: Cholesky factor, the entries' diagonal,
-        right-hand side, and how entries are linked to mean and judges."""
+    def _variances(self, system: _Reduced) -> Floats:
+        """Prediction error variances of mean + entry, in residual variances: from the inverse's blocks."""
+        direction = -(self.shared / system.diagonal[:, None]).toarray()
+        direction = np.column_stack([1 - self.counts / system.diagonal, direction])
+        inner = np.einsum("ij,ji->i", direction, cho_solve(system.factor, direction.T))
+        variances: Floats = np.maximum(1 / system.diagonal + inner, 0.0)
+        return variances
+
+    def _reduced(self, entry_ratio: float, judge_ratio: float) -> _Reduced:
         diagonal = self.counts + entry_ratio
-        links = np.column_stack([self.counts, self.shared])
-        whole = np.zeros((links.shape[1], links.shape[1]))
-        whole[0, 0] = len(self.table)
-        whole[0, 1:] = whole[1:, 0] = self.judge_counts
-        whole[1:, 1:] = np.diag(self.judge_counts + judge_ratio)
-        scaled = links / diagonal[:, None]
-        right = np.concatenate([[self.sums.sum()], self.judge_sums]) - scaled.T @ self.sums
-        return cho_factor(whole - links.T @ scaled, lower=True), diagonal, right, links
+        scaled = self.shared / diagonal[:, None]
+        size = 1 + len(self.judge_counts)
+        whole = np.empty((size, size))
+        whole[0, 0] = len(self.table) - (self.counts**2 / diagonal).sum()
+        whole[0, 1:] = whole[1:, 0] = self.judge_counts - scaled.T @ self.counts
+        whole[1:, 1:] = np.diag(self.judge_counts + judge_ratio) - (scaled.T @ self.shared).toarray()
+        right = np.empty(size)
+        right[0] = self.sums.sum() - (self.counts * self.sums / diagonal).sum()
+        right[1:] = self.judge_sums - scaled.T @ self.sums
+        return _Reduced(cho_factor(whole, lower=True), diagonal, right)
 
 
 def _shared(table: ScoreTable) -> Floats:

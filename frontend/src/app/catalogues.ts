@@ -12,11 +12,19 @@ export function bundledCatalogues(language: Language): Record<string, Catalogue>
   return BUNDLED[language];
 }
 
-const files = import.meta.glob<{ default: Catalogue }>('../features/*/locales/*.json');
+const files = import.meta.glob<{ default: Catalogue }>([
+  '../features/*/locales/*.json',
+  '../ui/answers/locales/*.json',
+  '../ui/approval/locales/*.json',
+  '../ui/download/locales/*.json',
+  '../ui/files/locales/*.json',
+  '../ui/versions/locales/*.json',
+]);
 
 /** A feature's words come when one of its pages is opened, in the page's language only. */
 export async function loadCatalogue(language: Language, namespace: string): Promise<Catalogue> {
-  const load = files[`../features/${namespace}/locales/${language}.json`];
+  const file = `${namespace}/locales/${language}.json`;
+  const load = files[`../features/${file}`] ?? files[`../ui/${file}`];
   if (!load) throw new Error(`There are no "${language}" words for "${namespace}".`);
   return (await load()).default;
 }

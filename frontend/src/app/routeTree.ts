@@ -116,6 +116,13 @@ const workspaceEntry = createRoute({
   component: lazyRouteComponent(() => import('../routes/workspaceEntry')),
 });
 
+const workspaceLate = createRoute({
+  ...under,
+  path: '/workspace/late',
+  ...workspace,
+  component: lazyRouteComponent(() => import('../routes/workspaceLate')),
+});
+
 const workspaceUnit = createRoute({
   ...under,
   path: '/workspace/unit',
@@ -158,6 +165,20 @@ const newContest = createRoute({
   component: lazyRouteComponent(() => import('../routes/consoleNewContest')),
 });
 
+const imports = createRoute({
+  ...under,
+  path: '/console/imports',
+  ...workspace,
+  component: lazyRouteComponent(() => import('../routes/consoleImports')),
+});
+
+const oneImport = createRoute({
+  ...under,
+  path: '/console/imports/$id',
+  ...workspace,
+  component: lazyRouteComponent(() => import('../routes/consoleImport')),
+});
+
 const consoleContest = createRoute({
   ...under,
   path: '/console/contests/$slug',
@@ -185,10 +206,34 @@ const consoleSetup = createRoute({
   component: lazyRouteComponent(() => import('../routes/consoleSetup')),
 });
 
+const consoleForm = createRoute({
+  ...underContest,
+  path: '/form',
+  component: lazyRouteComponent(() => import('../routes/consoleForm')),
+});
+
 const consoleEntries = createRoute({
   ...underContest,
   path: '/entries',
   component: lazyRouteComponent(() => import('../routes/consoleEntries')),
+});
+
+const consoleLate = createRoute({
+  ...underContest,
+  path: '/late',
+  component: lazyRouteComponent(() => import('../routes/consoleLate')),
+});
+
+const consoleDuplicates = createRoute({
+  ...underContest,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../routes/consoleDuplicates')),
+});
+
+const consoleScreening = createRoute({
+  ...underContest,
+  path: '/screening',
+  component: lazyRouteComponent(() => import('../routes/consoleScreening')),
 });
 
 const consoleJudging = createRoute({
@@ -237,17 +282,24 @@ export const routeTree = root.addChildren([
   invitation,
   myWorkspace,
   workspaceEntry,
+  workspaceLate,
   workspaceUnit,
   judging,
   assignment,
   console_,
   consoleUnits,
   newContest,
+  imports,
+  oneImport,
   consoleContest.addChildren([
     consoleIndex,
     consoleOverview,
     consoleSetup,
+    consoleForm,
     consoleEntries,
+    consoleLate,
+    consoleDuplicates,
+    consoleScreening,
     consoleJudging,
     consoleVoting,
     consoleResults,

@@ -21,13 +21,17 @@ export interface Pages<Edge> {
 
 /**
  * A list that grows page by page. `pick` finds the connection in the answer; null reads as empty.
- * While a changed filter is being asked for, the old rows stay (`stale`). Failures reach the page's error boundary.
+ * `head` is the first page's answer. While a changed filter is being asked for, the old rows stay (`stale`). Failures reach the page's error boundary.
  */
-export function useConnection<Result, Variables extends { after?: unknown }, Edge>(
+export function useConnection<
+  Result,
+  Variables extends { after?: unknown },
+  Found extends Connection<unknown>,
+>(
   document: RegisteredDocument<Result, Variables>,
   variables: Omit<Variables, 'after'>,
-  pick: (result: Result) => Connection<Edge> | null | undefined,
-): Pages<Edge> {
+  pick: (result: Result) => Found | null | undefined,
+): Pages<Found['edges'][number]> & { head: Found | null } {
   const query = useInfiniteQuery({
     queryKey: [documentId(document), 'pages', variables],
     queryFn: ({ pageParam, signal }) =>
@@ -41,10 +45,11 @@ export function useConnection<Result, Variables extends { after?: unknown }, Edg
     throwOnError: true,
   });
   const pages = query.data?.pages ?? [];
-  const first = pages[0];
+  const head = (pages[0] && pick(pages[0])) ?? null;
   return {
-    edges: pages.flatMap((page) => pick(page)?.edges ?? []),
-    total: (first && pick(first)?.totalCount) ?? 0,
+    head,
+    edges: pages.flatMap((page): Found['edges'] => pick(page)?.edges ?? []),
+    total: head?.totalCount ?? 0,
     loading: query.isPending,
     stale: query.isPlaceholderData,
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,

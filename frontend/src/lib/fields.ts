@@ -11,12 +11,14 @@ export function fieldProps(path: string, errors: FieldErrors): { id: string; err
   return error === undefined ? { id: fieldId(path) } : { id: fieldId(path), error };
 }
 
+const REACHABLE = 'input, textarea, select, button, [contenteditable="true"]';
+
 /** Brings the reader to a field: the input itself, or the first one inside a group. */
 export function focusField(path: string): boolean {
   const element = document.getElementById(fieldId(path));
-  const target = element?.matches('input, textarea, select, button')
+  const target = element?.matches(REACHABLE)
     ? element
-    : element?.querySelector<HTMLElement>('input, textarea, select, button');
+    : element?.querySelector<HTMLElement>(REACHABLE);
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
   return target != null;

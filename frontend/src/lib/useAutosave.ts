@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export type SaveStatus = 'idle' | 'dirty' | 'saving' | 'saved' | 'failed';
+/** `offline`: what is not saved is kept in this browser until the server can be reached. */
+export type SaveStatus = 'idle' | 'dirty' | 'saving' | 'saved' | 'failed' | 'offline';
 
 interface Options<Value> {
   /** What to keep; a change (by JSON) starts the delay. */

@@ -11,10 +11,12 @@ interface Props {
   children: ReactNode;
   /** Buttons at the foot. */
   actions?: ReactNode;
+  /** As wide as the page: for things that stand beside each other. */
+  wide?: boolean;
 }
 
 /** The browser's own modal dialog: it keeps the focus, Esc closes it, the page behind rests. */
-export function Dialog({ open, onClose, title, children, actions }: Props) {
+export function Dialog({ open, onClose, title, children, actions, wide = false }: Props) {
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -31,6 +33,7 @@ export function Dialog({ open, onClose, title, children, actions }: Props) {
     <dialog
       ref={box}
       className={classes['dialog']}
+      data-wide={wide || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         // A question asked within this dialog, or a file chooser, is cancelled on its own.

@@ -7,6 +7,8 @@ import { Ribbon } from './Medal';
 interface Props {
   link: LinkProps;
   title: string;
+  /** The title with what a search matched marked. */
+  marked?: ReactNode;
   /** Address of the cover picture; without one the card shows a plate with the entry's code. */
   cover?: string | null | undefined;
   code?: string | null | undefined;
@@ -37,6 +39,7 @@ function Cover({ cover, code }: Pick<Props, 'cover' | 'code'>) {
 export function EntryCard({
   link,
   title,
+  marked,
   cover,
   code,
   unit,
@@ -60,7 +63,7 @@ export function EntryCard({
         {track && <p className={classes['track']}>{track}</p>}
         <Heading className={classes['title']}>
           <Link {...link} className={classes['link']}>
-            {title}
+            {marked ?? title}
           </Link>
         </Heading>
         {unit && <p className={classes['unit']}>{unit}</p>}

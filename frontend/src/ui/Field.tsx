@@ -52,18 +52,3 @@ export function FieldGroup({ path, label, hint, error, optional = false, childre
 export function FormStack({ children }: { children: ReactNode }) {
   return <div className={classes['stack']}>{children}</div>;
 }
-
-function countWords(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length;
-}
-
-/** "120 / 300 words" under a long text. */
-export function WordCount({ text, max }: { text: string; max: number }) {
-  const { t } = useTranslation('ui');
-  const count = countWords(text);
-  return (
-    <span className={classes['count']} data-over={count > max || undefined}>
-      {t('field.words', { count, max })}
-    </span>
-  );
-}

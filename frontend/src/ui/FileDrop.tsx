@@ -23,7 +23,7 @@ export function FileDrop({
   disabled = false,
   onFiles,
 }: Props) {
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation('files');
   const [over, setOver] = useState(false);
   const id = useId();
   const drop = (event: DragEvent) => {

@@ -1,4 +1,4 @@
-import { IconCheck, IconCloudUpload, IconPencil } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconCloudUpload, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime, viewerZone } from '../lib/dates';
 import type { Autosave, SaveStatus } from '../lib/useAutosave';
@@ -11,6 +11,7 @@ const ICONS = {
   saving: IconCloudUpload,
   saved: IconCheck,
   failed: TONE_ICONS.bad,
+  offline: IconCloudOff,
 } satisfies Record<SaveStatus, unknown>;
 
 /** Always visible while a form saves itself; read out when it changes. */
@@ -24,7 +25,7 @@ export function SaveState({ status, savedAt, flush }: Autosave) {
         <Icon size={18} stroke={1.75} aria-hidden />
         {t(`save.${status}`, { time })}
       </span>
-      {status === 'failed' && (
+      {(status === 'failed' || status === 'offline') && (
         <button type="button" className={classes['again']} onClick={() => void flush()}>
           {t('save.again')}
         </button>

@@ -11,11 +11,13 @@ from domain.accounts.models import (
 from domain.accounts.tokens import invitation_token
 from domain.entries import operations as entries
 from domain.entries.inputs import ContributorInput, EntryInput
-from domain.entries.inspection import Inspected
-from domain.entries.models import Attachment, AttachmentKind, AttachmentStatus, EntryStatus
+from domain.entries.models import Contributor, EntryStatus
 from tests.architecture.scenarios.base import Call, call, invited, scenario
 from tests.architecture.stage import Stage, clear_desk
-from tests.factories.entries import make_attachment, make_entry
+from tests.factories.entries import make_entry
+
+CO_AUTHOR = "co-author of the entry"
+"""Who has confirmed writes the draft too."""
 
 
 @scenario("entries.create_entry")
@@ -59,7 +61,9 @@ async def return_entry(stage: Stage, owner: User) -> Call:
 
 @scenario("entries.invite_contributor")
 async def invite_contributor(stage: Stage, owner: User) -> Call:
-    return call(entries.invite_contributor, stage.here.entry.id, stage.here.co_author.email)
+    partner = stage.here.co_author
+    await Contributor.filter(entry_id=stage.here.entry.id, user_id=partner.id).update(confirmed_at=None)
+    return call(entries.invite_contributor, stage.here.entry.id, partner.email)
 
 
 @scenario("entries.accept_contributor_invitation", is_own=True)
@@ -68,31 +72,3 @@ async def accept_contributor_invitation(stage: Stage, owner: User) -> Call:
     scope = {"entry_id": entry.id, "contest_id": stage.neutral.id}
     sent = await invited(owner, InvitationKind.CONTRIBUTOR, **scope)
     return call(entries.accept_contributor_invitation, invitation_token(sent.id))
-
-
-@scenario("entries.request_upload")
-async def request_upload(stage: Stage, owner: User) -> Call:
-    what = AttachmentKind.DOCUMENT, "tai-lieu.pdf", "application/pdf", 1000
-    return call(entries.request_upload, stage.here.entry.id, *what)
-
-
-async def uploading(stage: Stage) -> Attachment:
-    return await make_attachment(
-        stage.here.entry, status=AttachmentStatus.UPLOADING, sha256=None, ready_at=None
-    )
-
-
-@scenario("entries.accept_upload")
-async def accept_upload(stage: Stage, owner: User) -> Call:
-    found = Inspected("tai-lieu.pdf", "application/pdf", 1000, "a" * 64)
-    return call(entries.accept_upload, (await uploading(stage)).id, found)
-
-
-@scenario("entries.refuse_upload")
-async def refuse_upload(stage: Stage, owner: User) -> Call:
-    return call(entries.refuse_upload, (await uploading(stage)).id, "entries.file_unreadable")
-
-
-@scenario("entries.remove_attachment")
-async def remove_attachment(stage: Stage, owner: User) -> Call:
-    return call(entries.remove_attachment, (await make_attachment(stage.here.entry)).id)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from domain.contests.attention import attention
-from domain.contests.models import Contest, Phase, PhaseKind, Season
+from domain.contests.models import ApprovalChain, Contest, Phase, PhaseKind, Season
 from domain.contests.publication import ContestParts
 from domain.contests.usage import Pending
 
@@ -53,7 +53,7 @@ COMPUTED = {"results_computed_at": OPENS}
     [
         (5, Pending(), {}, []),
         (5, Pending(to_forward=3), {}, [("to_forward", 3)]),
-        (5, Pending(to_forward=3), {"needs_forwarding": False}, []),
+        (5, Pending(to_forward=3), {"approval": ApprovalChain.NONE}, []),
         (12, Pending(), {}, []),
         (14, Pending(), {}, [("no_round", 1)]),
         (14, Pending(), {"jury_weight": Decimal(0)}, []),

@@ -15,15 +15,16 @@ import pytest
 from domain.accounts.models import RoleGrant, User
 from domain.contests import operations, queries, revision
 from domain.contests.ballot_rule import BallotKind, BallotRule, TallyVisibility
+from domain.contests.form import FormField
 from domain.contests.inputs import (
     ContestInput,
     CriterionInput,
-    FormFieldInput,
     PhaseInput,
     PrizeInput,
     TrackInput,
 )
 from domain.contests.models import Contest, FieldKind, PhaseKind, Prize, Season, Track
+from domain.contests.team_rules import ApprovalChain, TeamRules
 from domain.entries.models import EntryStatus
 from domain.kernel.context import Role
 from domain.kernel.errors import Problem
@@ -56,13 +57,7 @@ async def input_of(contest: Contest) -> ContestInput:
         ballot_rule=contest.ballot_rule,
         tracks=tuple(TrackInput(t.name, t.summary, t.id) for t in tracks),
         phases=tuple(PhaseInput(p.kind, p.opens_at, p.closes_at) for p in phases),
-        form_fields=tuple(
-            FormFieldInput(
-                f.key, f.kind, f.label, f.help, f.is_required, f.is_public, f.max_words,
-                tuple(f.choices or ()), f.id,
-            )
-            for f in fields
-        ),
+        form_fields=tuple(field.design for field in fields),
         criteria=tuple(CriterionInput(c.name, c.weight, c.guidance, c.max_score, c.id) for c in criteria),
         prizes=tuple(PrizeInput(p.name, p.rank, p.reward, p.quantity, p.track_id, p.id) for p in prizes),
     )  # fmt: skip
@@ -310,7 +305,12 @@ async def test_input_that_cannot_be(
 # ---- what would break a running contest
 
 
-async def test_the_form_and_the_used_track_stay_once_entries_are_in(db: asyncpg.Connection) -> None:
+def _with_required_field(given: ContestInput) -> ContestInput:
+    new = FormField("new", FieldKind.SHORT_TEXT, localized("Mới"), is_required=True)
+    return replace(given, form_fields=(*given.form_fields, new))
+
+
+async def test_what_people_used_stays_once_entries_are_in(db: asyncpg.Connection) -> None:
     contest = await make_contest(tracks=3)
     entry = await make_entry(contest=contest, status=EntryStatus.SUBMITTED)
     ctx = await ctx_for(await organiser_of(await contest.season))
@@ -318,9 +318,9 @@ async def test_the_form_and_the_used_track_stay_once_entries_are_in(db: asyncpg.
     used = next(track for track in given.tracks if track.id == entry.track_id)
     unused = tuple(track for track in given.tracks if track is not used)
     for change, code in (
-        (_without_first("form_fields")(given), "contests.form_in_use"),
+        (_with_required_field(given), "contests.form_newly_required"),
         (replace(given, tracks=unused), "contests.track_in_use"),
-        (replace(given, needs_forwarding=not given.needs_forwarding), "contests.forwarding_in_use"),
+        (replace(given, team_rules=TeamRules(ApprovalChain.TO_TOP)), "contests.approval_in_use"),
     ):
         async with refused(code) as caught:
             await operations.update_contest(ctx, contest.id, 1, change)

@@ -158,7 +158,8 @@ async def test_half_a_draft_is_saved() -> None:
     saved = await save_entry(
         await ctx_for(author), entry.id, 1, draft(title="", contributors=people, answers={"novelty": "Mới"})
     )
-    assert (saved.version, saved.title, saved.answers) == (2, "", {"novelty": "Mới"})
+    assert (saved.version, saved.title) == (2, "")
+    assert saved.answers == {**entry.answers, "novelty": "Mới"}  # what is not sent stays
     shares = await Contributor.filter(entry_id=entry.id).order_by("position").values_list("share", flat=True)
     assert shares == [Decimal(60), Decimal(0)]
 
@@ -293,18 +294,15 @@ async def test_numbers_are_stored_as_written() -> None:
         [(12, "12"), (0.1, "0.1"), (5.0, "5"), ("1234.50", "1234.50")], 1
     ):
         saved = await save_entry(ctx, entry.id, version, draft(answers={"savings": sent}))
-        assert saved.answers == {"savings": stored}
+        assert saved.answers["savings"] == stored
 
 
-async def test_only_the_author_saves() -> None:
-    unit, co_author = await make_unit(), await make_user()
-    entry = await make_entry(
-        unit=unit, shares=(50, 50), co_authors=(co_author,), status=EntryStatus.SUBMITTED
-    )
+async def test_only_authors_save() -> None:
+    unit = await make_unit()
+    entry = await make_entry(unit=unit, status=EntryStatus.SUBMITTED)
     coordinator = await make_coordinator(unit)
     for user, code in (
-        (co_author, "entries.not_author"),
-        (coordinator, "entries.not_author"),
+        (coordinator, "entries.not_an_author"),
         (await make_user(), "kernel.not_found"),
         (None, "kernel.not_found"),
     ):

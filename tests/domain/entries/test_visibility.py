@@ -192,7 +192,7 @@ async def test_later_edits_are_the_authors_alone() -> None:
         ),
     )
     await save_entry(await ctx_for(scene.people["author"]), scene.entry.id, 1, edited)
-    await Entry.filter(id=scene.entry.id).update(status=EntryStatus.FORWARDED)
+    await Entry.filter(id=scene.entry.id).update(status=EntryStatus.FORWARDED, waiting_unit_id=None)
     await move_to(scene.contest, PhaseKind.JUDGING)
     for name, user in scene.people.items():
         view = await seen(user, scene.entry)
@@ -231,13 +231,13 @@ async def test_versions_are_listed_for_insiders_only() -> None:
 @pytest.mark.parametrize(
     ("name", "status", "phase", "expected"),
     [
-        ("author", EntryStatus.DRAFT, PhaseKind.SUBMISSION, {"edit", "submit"}),
+        ("author", EntryStatus.DRAFT, PhaseKind.SUBMISSION, {"edit", "submit", "lead"}),
         ("author", EntryStatus.DRAFT, PhaseKind.JUDGING, set()),
-        ("author", EntryStatus.SUBMITTED, PhaseKind.SUBMISSION, {"edit", "submit", "withdraw"}),
-        ("author", EntryStatus.SUBMITTED, PhaseKind.SCREENING, {"withdraw"}),
-        ("author", EntryStatus.RETURNED, PhaseKind.SCREENING, {"edit", "submit", "withdraw"}),
+        ("author", EntryStatus.SUBMITTED, PhaseKind.SUBMISSION, {"edit", "submit", "withdraw", "lead"}),
+        ("author", EntryStatus.SUBMITTED, PhaseKind.SCREENING, {"withdraw", "lead"}),
+        ("author", EntryStatus.RETURNED, PhaseKind.SCREENING, {"edit", "submit", "withdraw", "lead"}),
         ("author", EntryStatus.FORWARDED, PhaseKind.JUDGING, set()),
-        ("co_author", EntryStatus.DRAFT, PhaseKind.SUBMISSION, set()),
+        ("co_author", EntryStatus.DRAFT, PhaseKind.SUBMISSION, {"edit"}),
         ("coordinator", EntryStatus.SUBMITTED, PhaseKind.SUBMISSION, {"forward", "return"}),
         ("coordinator_above", EntryStatus.SUBMITTED, PhaseKind.SCREENING, {"forward", "return"}),
         ("coordinator", EntryStatus.FORWARDED, PhaseKind.SCREENING, {"return"}),

@@ -105,15 +105,15 @@ async def upload(stage: Stage, author: Person) -> None:
         await documents.set_input_files(paper())
         await author.page.get_by_role("progressbar").wait_for()
         await author.check()
-        await author.press("ui:upload.cancel", name=paper()["name"])
-        await author.reads("ui:upload.cancelled")
-        await author.press("ui:upload.retry", name=paper()["name"])
+        await author.press("files:upload.cancel", name=paper()["name"])
+        await author.reads("files:upload.cancelled")
+        await author.press("files:upload.retry", name=paper()["name"])
         await author.page.get_by_role("progressbar").wait_for()
         with author.trouble_expected(), stage.site.line.down():
             await author.reads("entries:files.cut")
             await author.check()
-    await author.press("ui:upload.retry", name=paper()["name"])
-    await author.reads("ui:upload.done")
+    await author.press("files:upload.retry", name=paper()["name"])
+    await author.reads("files:upload.done")
 
 
 async def preview(author: Person) -> None:

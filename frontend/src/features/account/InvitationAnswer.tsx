@@ -1,14 +1,21 @@
+import { Checkbox, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AcceptInvitationDocument,
+  DeclineInvitationDocument,
   SignOutDocument,
   type InvitationKind,
   type InvitationPageQuery,
 } from '../../generated/graphql';
+import { fieldProps } from '../../lib/fields';
+import { localized } from '../../lib/localized';
+import { formatPercent } from '../../lib/numbers';
 import { useOperation } from '../../lib/useOperation';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Notice } from '../../ui/Notice';
 import { showToast } from '../../ui/toasts';
@@ -24,24 +31,89 @@ const PLACES = {
   CONTRIBUTOR: '/workspace',
 } as const satisfies Record<InvitationKind, string>;
 
-function Accept({ token, kind }: { token: string; kind: InvitationKind }) {
+function Accept({ token, invitation }: Pick<Props, 'token' | 'invitation'>) {
   const { t } = useTranslation('account');
   const navigate = useNavigate();
+  const [consents, setConsents] = useState(false);
+  const { kind, proposal } = invitation;
   const accept = useOperation(AcceptInvitationDocument, {
     refreshes: 'everything',
     onDone: async () => {
-      showToast(t('invitation.accepted'));
+      showToast(t(proposal ? 'proposal.accepted' : 'invitation.accepted'));
       await navigate({ to: PLACES[kind] });
+    },
+  });
+  const consentWording = proposal && consents ? proposal.consent.wording : '';
+  return (
+    <>
+      <ErrorSummary problem={accept.problem} />
+      {proposal && (
+        <Checkbox
+          label={t('proposal.consent')}
+          description={localized(proposal.consent.text)}
+          checked={consents}
+          onChange={(event) => {
+            setConsents(event.currentTarget.checked);
+          }}
+        />
+      )}
+      <div className={classes['answers']}>
+        <Button pending={accept.pending} onClick={() => void accept.run({ token, consentWording })}>
+          {proposal
+            ? t('proposal.accept', { share: formatPercent(Number(proposal.share) / 100, 2) })
+            : t('invitation.accept')}
+        </Button>
+        {proposal && <Decline token={token} title={proposal.title} />}
+      </div>
+    </>
+  );
+}
+
+/** A no, with a reason if one wants to give it; the main author reads it. */
+function Decline({ token, title }: { token: string; title: string }) {
+  const { t } = useTranslation('account');
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const decline = useOperation(DeclineInvitationDocument, {
+    refreshes: 'everything',
+    onDone: async () => {
+      showToast(t('proposal.declined'));
+      await navigate({ to: '/workspace' });
     },
   });
   return (
     <>
-      <ErrorSummary problem={accept.problem} />
-      <div>
-        <Button pending={accept.pending} onClick={() => void accept.run({ token })}>
-          {t('invitation.accept')}
-        </Button>
-      </div>
+      <Button
+        look="secondary"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('proposal.decline')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => {
+          setAsking(false);
+        }}
+        title={t('proposal.declineAsk', { title })}
+        confirm={t('proposal.decline')}
+        pending={decline.pending}
+        onConfirm={() => decline.run({ token, reason })}
+      >
+        <ErrorSummary problem={decline.problem} />
+        <p>{t('proposal.declineWords')}</p>
+        <Textarea
+          {...fieldProps('reason', decline.fieldErrors)}
+          mt="md"
+          label={t('proposal.reason')}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+        />
+      </ConfirmDialog>
     </>
   );
 }
@@ -68,7 +140,7 @@ interface Props {
 /** Accepting takes being signed in with the invited address. */
 export function InvitationAnswer({ token, invitation, viewer }: Props) {
   const { t } = useTranslation('account');
-  const { email, kind } = invitation;
+  const { email } = invitation;
   if (!viewer) {
     return (
       <>
@@ -82,5 +154,5 @@ export function InvitationAnswer({ token, invitation, viewer }: Props) {
     );
   }
   if (viewer.email !== email) return <OtherAddress mine={viewer.email} theirs={email} />;
-  return <Accept token={token} kind={kind} />;
+  return <Accept token={token} invitation={invitation} />;
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { InvitationAnswer } from './InvitationAnswer';
 import classes from './InvitationPage.module.css';
+import { Proposal } from './Proposal';
 
 export type Invitation = NonNullable<InvitationPageQuery['invitation']>;
 
@@ -33,6 +34,7 @@ function Letter({ invitation, children }: { invitation: Invitation; children: Re
         <dt>{t('invitation.until')}</dt>
         <dd>{formatDateTime(expiresAt)}</dd>
       </dl>
+      {invitation.proposal && <Proposal proposal={invitation.proposal} />}
       {children}
     </div>
   );

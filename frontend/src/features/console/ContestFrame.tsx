@@ -37,7 +37,19 @@ function Next({ contest }: { contest: Contest }) {
   return contest.nextPhase && <Deadline at={contest.nextPhase.opensAt} kind="opens" />;
 }
 
-const TABS = ['overview', 'setup', 'entries', 'judging', 'voting', 'results', 'people'] as const;
+const TABS = [
+  'overview',
+  'setup',
+  'form',
+  'entries',
+  'screening',
+  'late',
+  'duplicates',
+  'judging',
+  'voting',
+  'results',
+  'people',
+] as const;
 
 function Tabs({ slug }: { slug: string }) {
   const { t } = useTranslation('console');

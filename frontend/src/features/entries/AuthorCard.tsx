@@ -1,15 +1,12 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { InviteContributorDocument } from '../../generated/graphql';
 import { formatDate } from '../../lib/dates';
 import { fieldProps } from '../../lib/fields';
 import { currentLanguage } from '../../lib/i18n';
-import { useOperation } from '../../lib/useOperation';
-import { Button } from '../../ui/Button';
+import { formatPercent } from '../../lib/numbers';
 import { IconButton } from '../../ui/IconButton';
-import { StatusBadge } from '../../ui/StatusBadge';
-import { showToast } from '../../ui/toasts';
+import { AuthorStanding, knownOf } from './AuthorStanding';
 import type { Author } from './draft';
 import { useEditor } from './editor';
 import classes from './EntryEditor.module.css';
@@ -21,44 +18,27 @@ interface Props {
   onRemove: (() => void) | undefined;
 }
 
+/** The main author decides on everybody; co-authors describe themselves, and neither address nor share. */
+function useLocks(author: Author) {
+  const { entry } = useEditor();
+  const leads = entry.viewerCan.submit;
+  const isOwn = knownOf(entry, author)?.standing?.isOwn === true;
+  return { terms: !leads, words: !leads && !isOwn };
+}
+
 const LINES = [
   ['workplace', 'workplace', 'authors.workplace'],
   ['title', 'title', 'authors.position'],
   ['qualification', 'qualification', 'authors.qualification'],
 ] as const;
 
-/** Invites by the address that the draft names: so the draft goes to the server first. */
-function Invite({ email }: { email: string }) {
-  const { t } = useTranslation('entries');
-  const { entry, viewer, flush } = useEditor();
-  const known = entry.contributors.find((one) => one.email === email);
-  const invite = useOperation(InviteContributorDocument, {
-    onDone: () => {
-      showToast(t('authors.invited', { email }));
-    },
-  });
-  if (email === '') return null;
-  if (email === viewer.email) return <StatusBadge tone="neutral">{t('authors.you')}</StatusBadge>;
-  if (known?.hasAccount) return <StatusBadge tone="good">{t('authors.joined')}</StatusBadge>;
-  const send = async () => {
-    if (await flush()) await invite.run({ entryId: entry.id, email });
-  };
-  return (
-    <div>
-      <Button look="quiet" pending={invite.pending} onClick={() => void send()}>
-        {t('authors.invite')}
-      </Button>
-      {invite.problem && <p role="alert">{invite.problem.message}</p>}
-    </div>
-  );
-}
-
-function Share({ author, place, onChange }: Props) {
+function Share({ author, place, onChange, readOnly }: Props & { readOnly: boolean }) {
   const { t } = useTranslation('entries');
   const { errors } = useEditor();
   return (
     <NumberInput
       {...fieldProps(`input.contributors.${place}.share`, errors)}
+      readOnly={readOnly}
       label={t('authors.share')}
       value={author.share}
       valueIsNumericString
@@ -80,7 +60,7 @@ function Head({ author, place, onRemove }: Props) {
     <div className={classes['authorHead']}>
       <h3>{t('authors.person', { place: place + 1 })}</h3>
       <div className={classes['actions']}>
-        <Invite email={author.email.trim().toLowerCase()} />
+        <AuthorStanding author={author} />
         {onRemove && (
           <IconButton
             icon={IconTrash}
@@ -93,11 +73,74 @@ function Head({ author, place, onRemove }: Props) {
   );
 }
 
-export function AuthorCard(props: Props) {
+/** An author whose row the reader may not change. */
+function AuthorShown({ author }: { author: Author }) {
   const { t } = useTranslation('entries');
-  const { author, place, onChange } = props;
+  const share = t('reading.share', { share: formatPercent(Number(author.share) / 100, 2) });
+  return (
+    <p>
+      <strong>{author.name || t('reading.empty')}</strong>{' '}
+      {[author.title, author.workplace, share].filter(Boolean).join(' · ')}
+    </p>
+  );
+}
+
+function Fields(props: Props & { readOnly: boolean }) {
+  const { t } = useTranslation('entries');
+  const { author, place, onChange, readOnly } = props;
   const { errors } = useEditor();
   const at = (name: string) => fieldProps(`input.contributors.${place}.${name}`, errors);
+  return (
+    <div className={classes['pair']}>
+      <TextInput
+        {...at('name')}
+        label={t('authors.name')}
+        value={author.name}
+        onChange={(event) => {
+          onChange({ name: event.currentTarget.value });
+        }}
+      />
+      <Share {...props} />
+      <TextInput
+        {...at('email')}
+        label={t('authors.email')}
+        readOnly={readOnly}
+        type="email"
+        placeholder={t('authors.emailHint')}
+        value={author.email}
+        onChange={(event) => {
+          onChange({ email: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        {...at('birthDate')}
+        label={t('authors.birthDate')}
+        description={author.birthDate && formatDate(author.birthDate)}
+        type="date"
+        value={author.birthDate}
+        onChange={(event) => {
+          onChange({ birthDate: event.currentTarget.value });
+        }}
+      />
+      {LINES.map(([name, path, label]) => (
+        <TextInput
+          key={name}
+          {...at(path)}
+          label={t(label)}
+          value={author[name]}
+          onChange={(event) => {
+            onChange({ [name]: event.currentTarget.value });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function AuthorCard(props: Props) {
+  const { t } = useTranslation('entries');
+  const { author, place } = props;
+  const locks = useLocks(author);
   return (
     <div
       className={classes['author']}
@@ -105,48 +148,7 @@ export function AuthorCard(props: Props) {
       aria-label={t('authors.person', { place: place + 1 })}
     >
       <Head {...props} />
-      <div className={classes['pair']}>
-        <TextInput
-          {...at('name')}
-          label={t('authors.name')}
-          value={author.name}
-          onChange={(event) => {
-            onChange({ name: event.currentTarget.value });
-          }}
-        />
-        <Share {...props} />
-        <TextInput
-          {...at('email')}
-          label={t('authors.email')}
-          type="email"
-          placeholder={t('authors.emailHint')}
-          value={author.email}
-          onChange={(event) => {
-            onChange({ email: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          {...at('birthDate')}
-          label={t('authors.birthDate')}
-          description={author.birthDate && formatDate(author.birthDate)}
-          type="date"
-          value={author.birthDate}
-          onChange={(event) => {
-            onChange({ birthDate: event.currentTarget.value });
-          }}
-        />
-        {LINES.map(([name, path, label]) => (
-          <TextInput
-            key={name}
-            {...at(path)}
-            label={t(label)}
-            value={author[name]}
-            onChange={(event) => {
-              onChange({ [name]: event.currentTarget.value });
-            }}
-          />
-        ))}
-      </div>
+      {locks.words ? <AuthorShown author={author} /> : <Fields {...props} readOnly={locks.terms} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { AuthorCard } from './AuthorCard';
 import type { Author } from './draft';
 import { useEditor } from './editor';
 import classes from './EntryEditor.module.css';
+import { OwnPart } from './OwnPart';
 import { evenShares, sumOfShares } from './shares';
 
 function SumOfShares({ authors }: { authors: readonly Author[] }) {
@@ -49,7 +50,7 @@ function useAuthors() {
     authors: draft.authors,
     set,
     add: () => {
-      set((authors) => [...authors, { ...EMPTY, key: `new-${newIntent()}` }]);
+      set((authors) => [...authors, { ...EMPTY, key: newIntent() }]);
     },
     split: () => {
       set((authors) => {
@@ -69,12 +70,18 @@ interface Removed {
 /** The authors with their shares: together exactly 100 %. */
 export function AuthorsSection() {
   const { t } = useTranslation('entries');
-  const { errors } = useEditor();
+  const { entry, errors } = useEditor();
   const { authors, set, add, split } = useAuthors();
+  const leads = entry.viewerCan.submit;
   const [removed, setRemoved] = useState<Removed | null>(null);
   const general = errors['input.contributors'];
   return (
-    <Section title={t('authors.title')} lead={t('authors.lead')} id="authors">
+    <Section
+      title={t('authors.title')}
+      lead={`${t('authors.lead')} ${t(`authors.asks.${entry.contest.teamRules.confirmation}`)}`.trim()}
+      id="authors"
+    >
+      {!leads && <Notice>{t('authors.mainDecides')}</Notice>}
       <div className={classes['fields']} id={fieldId('input.contributors')}>
         {authors.map((author, place) => (
           <AuthorCard
@@ -87,7 +94,7 @@ export function AuthorsSection() {
               );
             }}
             onRemove={
-              authors.length > 1
+              leads && authors.length > 1
                 ? () => {
                     setRemoved({ author, place });
                     set((now) => now.filter((one) => one.key !== author.key));
@@ -120,18 +127,21 @@ export function AuthorsSection() {
         )}
         <div className={classes['sum']}>
           <SumOfShares authors={authors} />
-          {authors.length > 1 && (
+          {leads && authors.length > 1 && (
             <Button look="secondary" onClick={split}>
               {t('authors.even')}
             </Button>
           )}
         </div>
         {general && <Notice tone="bad">{general}</Notice>}
-        <div>
-          <Button look="secondary" icon={IconPlus} onClick={add}>
-            {t('authors.add')}
-          </Button>
-        </div>
+        {leads && (
+          <div>
+            <Button look="secondary" icon={IconPlus} onClick={add}>
+              {t('authors.add')}
+            </Button>
+          </div>
+        )}
+        <OwnPart entry={entry} />
       </div>
     </Section>
   );

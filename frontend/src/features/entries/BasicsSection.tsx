@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
 import { useEditor } from './editor';
 import classes from './EntryEditor.module.css';
+import { Part } from './Part';
 
 function TrackSelect() {
   const { t } = useTranslation('entries');
@@ -60,26 +61,34 @@ export function BasicsSection() {
   return (
     <Section title={t('basics.title')} id="basics">
       <div className={classes['fields']}>
-        <TextInput
-          {...fieldProps('input.title', errors)}
-          label={t('basics.name')}
-          description={t('basics.nameHint')}
-          value={draft.title}
-          onChange={(event) => {
-            set({ title: event.currentTarget.value });
-          }}
-        />
-        <Textarea
-          {...fieldProps('input.summary', errors)}
-          label={t('basics.summary')}
-          description={t('basics.summaryHint')}
-          value={draft.summary}
-          onChange={(event) => {
-            set({ summary: event.currentTarget.value });
-          }}
-        />
-        <TrackSelect />
-        <UnitSelect />
+        <Part path="title">
+          <TextInput
+            {...fieldProps('input.title', errors)}
+            label={t('basics.name')}
+            description={t('basics.nameHint')}
+            value={draft.title}
+            onChange={(event) => {
+              set({ title: event.currentTarget.value });
+            }}
+          />
+        </Part>
+        <Part path="summary">
+          <Textarea
+            {...fieldProps('input.summary', errors)}
+            label={t('basics.summary')}
+            description={t('basics.summaryHint')}
+            value={draft.summary}
+            onChange={(event) => {
+              set({ summary: event.currentTarget.value });
+            }}
+          />
+        </Part>
+        <Part path="trackId">
+          <TrackSelect />
+        </Part>
+        <Part path="unitId">
+          <UnitSelect />
+        </Part>
       </div>
     </Section>
   );

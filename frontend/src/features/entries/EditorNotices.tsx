@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice';
 import { PlainText } from '../../ui/PlainText';
 import { partLabel, type EditorEntry } from './editor';
+import { ScreeningNotice, standingRuling } from './Screened';
 import type { DraftState } from './useDraft';
 
 interface Props {
@@ -14,7 +15,7 @@ function SaveNotice({ state }: { state: DraftState }) {
   const { t } = useTranslation('entries');
   const { problem } = state;
   if (!problem) return null;
-  if (problem.code === 'REQUEST_NETWORK') {
+  if (state.autosave.status === 'offline') {
     return (
       <Notice tone="wait" live title={t('editor.offlineTitle')}>
         {t('editor.offlineWords')}
@@ -25,6 +26,19 @@ function SaveNotice({ state }: { state: DraftState }) {
     <Notice tone="bad" live title={t('editor.partlyTitle')}>
       <p>{problem.fields[0]?.message ?? problem.message}</p>
       {problem.fields.length > 0 && <p>{t('editor.partlyWords')}</p>}
+    </Notice>
+  );
+}
+
+/** Which parts wait for a choice; each has both versions beside it. */
+function ClashNotice({ entry, state }: Props) {
+  const { t } = useTranslation('entries');
+  const { clashes } = state;
+  if (clashes.length === 0) return null;
+  const parts = clashes.map(({ path }) => partLabel(entry, path, (key) => t(key)));
+  return (
+    <Notice tone="wait" live title={t('together.clashesTitle', { count: clashes.length })}>
+      {t('together.clashesWords', { parts: parts.join(', ') })}
     </Notice>
   );
 }
@@ -47,7 +61,8 @@ export function EditorNotices({ entry, state }: Props) {
   const isIn = status === 'SUBMITTED' || status === 'FORWARDED';
   return (
     <>
-      {status === 'RETURNED' && (
+      <ScreeningNotice entry={entry} />
+      {status === 'RETURNED' && !standingRuling(entry) && (
         <Notice tone="bad" title={t('editor.returnedTitle')}>
           <PlainText text={entry.returnReason} />
           <p>{t('editor.resubmit')}</p>
@@ -59,6 +74,7 @@ export function EditorNotices({ entry, state }: Props) {
         </Notice>
       )}
       <SaveNotice state={state} />
+      <ClashNotice entry={entry} state={state} />
       <TakenNotice entry={entry} state={state} />
     </>
   );

@@ -5,6 +5,7 @@ import type { Autosave } from '../../lib/useAutosave';
 import { SaveState } from '../../ui/SaveState';
 import type { EditorEntry } from './editor';
 import classes from './EntryEditor.module.css';
+import { PeopleHere } from './PeopleHere';
 
 type Check = EditorEntry['completeness'][number];
 
@@ -65,6 +66,7 @@ export function EditorRail({ checks, autosave, action }: Props) {
   return (
     <aside className={classes['rail']} aria-label={t('editor.rail')}>
       <SaveState {...autosave} />
+      <PeopleHere />
       <h2>{t('editor.rail')}</h2>
       <div>
         <p className={classes['quiet']}>{t('editor.progress', { done, total: checks.length })}</p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EntryEditorDocument } from '../../generated/graphql';
 import { queryFor } from '../../lib/graphql';
 import { localized } from '../../lib/localized';
+import { ApprovalWay } from '../../ui/approval/ApprovalWay';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageHeader, type Crumb } from '../../ui/PageHeader';
@@ -14,7 +15,10 @@ import type { EditorEntry, EditorViewer } from './editor';
 import classes from './EntryEditor.module.css';
 import { EntryEditor } from './EntryEditor';
 import { EntryReading } from './EntryReading';
+import { LateCode } from './LateCode';
 import { LeaveActions } from './LeaveActions';
+import { OwnPart, ShareToConfirm } from './OwnPart';
+import { ScreeningNotice, standingRuling } from './Screened';
 import { STATUS_TONES } from './status';
 import { Versions } from './Versions';
 
@@ -45,7 +49,6 @@ function isOwn(entry: EditorEntry): boolean {
 
 function EntryToRead({ entry, viewer, decision }: ToReadProps) {
   const { t } = useTranslation('entries');
-  const isCoAuthored = isOwn(entry) && entry.status === 'DRAFT';
   const trail = useTrail({ entry, viewer });
   return (
     <>
@@ -59,19 +62,20 @@ function EntryToRead({ entry, viewer, decision }: ToReadProps) {
         actions={decision(entry)}
       />
       <Page>
-        {entry.status === 'RETURNED' && (
+        <ScreeningNotice entry={entry} />
+        {entry.status === 'RETURNED' && !standingRuling(entry) && (
           <div className={classes['notices']}>
             <Notice tone="bad" title={t('workspace.returned')}>
               {entry.returnReason}
             </Notice>
           </div>
         )}
-        <EntryReading
-          entry={entry}
-          draft={draftOf(entry)}
-          note={isCoAuthored ? t('reading.draftSeen') : undefined}
-        />
-        <Versions versions={entry.versions} />
+        <ShareToConfirm entry={entry} />
+        <ApprovalWay entry={entry} />
+        {isOwn(entry) && <LateCode entry={entry} />}
+        <EntryReading entry={entry} draft={draftOf(entry)} asJudge={false} />
+        <Versions entryId={entry.id} versions={entry.versions} />
+        <OwnPart entry={entry} />
         <LeaveActions entry={entry} />
       </Page>
     </>

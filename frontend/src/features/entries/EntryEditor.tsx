@@ -2,26 +2,32 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localized } from '../../lib/localized';
 import { fieldErrors, type Problem } from '../../lib/problems';
+import { ApprovalWay } from '../../ui/approval/ApprovalWay';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { EntryDownloads } from '../../ui/download/EntryDownloads';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { AnswersSection } from './AnswersSection';
 import { AuthorsSection } from './AuthorsSection';
 import { BasicsSection } from './BasicsSection';
-import { ClashDialog } from './ClashDialog';
 import { EditorContext, type Editor, type EditorEntry, type EditorViewer } from './editor';
 import classes from './EntryEditor.module.css';
 import { EditorNotices } from './EditorNotices';
 import { EditorRail } from './EditorRail';
 import { EntryClosing } from './EntryClosing';
+import { EvidenceSection } from './EvidenceSection';
 import { EntryReading } from './EntryReading';
 import { FilesSection } from './FilesSection';
 import { LeaveActions } from './LeaveActions';
+import { ShareToConfirm } from './OwnPart';
+import { Part } from './Part';
 import { STATUS_TONES } from './status';
 import { SubmissionDialogs } from './SubmissionDialogs';
+import { TogetherContext, type Person, type Together } from './together';
 import { useDraft, type DraftState } from './useDraft';
+import { usePresence } from './usePresence';
 import { useSubmission } from './useSubmission';
 import { Versions } from './Versions';
 
@@ -47,6 +53,10 @@ function useEditorValue({ entry, viewer }: Props, state: DraftState, refusal: Pr
     }),
     [entry, viewer, draft, change, problem, refusal, flush],
   );
+}
+
+function useTogetherValue(others: readonly Person[], { clashes, settle }: DraftState) {
+  return useMemo<Together>(() => ({ others, clashes, settle }), [others, clashes, settle]);
 }
 
 function Header({
@@ -77,6 +87,8 @@ function Header({
 export function EntryEditor({ entry, viewer }: Props) {
   const { t } = useTranslation('entries');
   const state = useDraft(entry);
+  const { others, whereabouts } = usePresence(entry.id, () => void state.refresh());
+  const together = useTogetherValue(others, state);
   const submission = useSubmission(state);
   const [previewing, setPreviewing] = useState(false);
   const editor = useEditorValue({ entry, viewer }, state, submission.refusal);
@@ -98,20 +110,25 @@ export function EntryEditor({ entry, viewer }: Props) {
   );
   return (
     <EditorContext value={editor}>
-      <Header entry={entry} title={state.draft.title} actions={actions} />
-      <Page>
-        <div className={classes['notices']}>
-          <ErrorSummary problem={submission.refusal} />
-          <EditorNotices entry={entry} state={state} />
-        </div>
-        {previewing ? (
-          <EntryReading entry={entry} draft={state.draft} note={t('reading.judgesSee')} />
-        ) : (
-          <Form entry={entry} state={state} action={submit} />
-        )}
-      </Page>
-      <SubmissionDialogs entry={entry} version={state.version()} submission={submission} />
-      {state.clash && <ClashDialog entry={entry} clash={state.clash} onSettle={state.settle} />}
+      <TogetherContext value={together}>
+        <Header entry={entry} title={state.draft.title} actions={actions} />
+        <Page>
+          <div className={classes['notices']}>
+            <ErrorSummary problem={submission.refusal} />
+            <ShareToConfirm entry={entry} />
+            <EditorNotices entry={entry} state={state} />
+            {entry.submittedVersion !== null && <ApprovalWay entry={entry} />}
+          </div>
+          {previewing ? (
+            <EntryReading entry={entry} draft={state.draft} asJudge note={t('reading.judgesSee')} />
+          ) : (
+            <div {...whereabouts}>
+              <Form entry={entry} state={state} action={submit} />
+            </div>
+          )}
+        </Page>
+        <SubmissionDialogs entry={entry} version={state.version()} submission={submission} />
+      </TogetherContext>
     </EditorContext>
   );
 }
@@ -128,9 +145,13 @@ function Form({ entry, state, action }: FormProps) {
       <div className={classes['form']}>
         <BasicsSection />
         <AnswersSection />
-        <AuthorsSection />
+        <Part path="authors">
+          <AuthorsSection />
+        </Part>
         <FilesSection entry={entry} />
-        <Versions versions={entry.versions} />
+        <EvidenceSection entry={entry} />
+        <Versions entryId={entry.id} versions={entry.versions} />
+        <EntryDownloads id={entry.id} whole />
         <LeaveActions entry={entry} />
       </div>
       <EditorRail checks={entry.completeness} autosave={state.autosave} action={action} />

@@ -1,21 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../lib/dates';
 import { localized } from '../../lib/localized';
-import { formatBytes, formatNumber, formatPercent } from '../../lib/numbers';
+import { formatBytes, formatPercent } from '../../lib/numbers';
+import { AnswerList, type Given } from '../../ui/answers/AnswerList';
+import { asked, seenBy } from '../../ui/answers/applying';
+import { asText, withoutContact } from '../../ui/answers/values';
+import { EntryDownloads } from '../../ui/download/EntryDownloads';
 import { Notice } from '../../ui/Notice';
 import { PlainText } from '../../ui/PlainText';
 import type { Draft } from './draft';
-import type { EditorEntry, FormField } from './editor';
+import type { EditorEntry } from './editor';
 import classes from './EntryReading.module.css';
-
-/** An answer as readers see it. */
-function answerShown({ kind, choices }: FormField, value: string): string {
-  if (value === '') return '';
-  if (kind === 'DATE') return formatDate(value);
-  if (kind === 'NUMBER' || kind === 'MONEY') return formatNumber(Number(value), 6);
-  const choice = choices.find((known) => known.value === value);
-  return choice ? localized(choice.label) : value;
-}
 
 function Text({ text }: { text: string }) {
   const { t } = useTranslation('entries');
@@ -43,10 +37,27 @@ function Authors({ authors }: { authors: Draft['authors'] }) {
   );
 }
 
+type Attachment = EditorEntry['attachments'][number];
+
+function FileLinks({ files }: { files: readonly Attachment[] }) {
+  return (
+    <ul className={classes['list']}>
+      {files.map(({ id, url, fileName, size }) => (
+        <li key={id}>
+          <a href={url ?? ''}>{fileName}</a>{' '}
+          <span className={classes['quiet']}>{formatBytes(size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Files({ entry }: { entry: EditorEntry }) {
   const { t } = useTranslation('entries');
+  const answering = new Set(entry.answers.flatMap(({ files }) => files.map(({ id }) => id)));
   const files = entry.attachments.filter(
-    ({ purpose, status }) => purpose === 'DOCUMENT' && status === 'READY',
+    ({ id, purpose, status, variantOf }) =>
+      purpose === 'DOCUMENT' && status === 'READY' && !variantOf && !answering.has(id),
   );
   return (
     <div>
@@ -54,30 +65,56 @@ function Files({ entry }: { entry: EditorEntry }) {
       {files.length === 0 ? (
         <p className={classes['empty']}>{t('reading.noFiles')}</p>
       ) : (
-        <ul className={classes['list']}>
-          {files.map(({ id, url, fileName, size }) => (
-            <li key={id}>
-              <a href={url ?? ''}>{fileName}</a>{' '}
-              <span className={classes['quiet']}>{formatBytes(size)}</span>
-            </li>
-          ))}
-        </ul>
+        <FileLinks files={files} />
       )}
     </div>
   );
 }
 
+function readyFiles(entry: EditorEntry, key: string) {
+  const files = entry.answers.find(({ field }) => field.key === key)?.files ?? [];
+  return files.filter(({ status }) => status === 'READY');
+}
+
+/** What judges get of the draft as it stands in the form, saved or not. */
+function forJudges({ contest }: EditorEntry, { answers, trackId }: Draft): Given[] {
+  const questions = seenBy(asked(contest.formFields, answers, trackId), 'JUDGES');
+  return questions.map((question) => ({
+    question,
+    value: withoutContact(question, answers[question.key] ?? ''),
+  }));
+}
+
+/** What the server gives this reader. */
+function forReader({ answers }: EditorEntry): Given[] {
+  return answers
+    .filter(({ field, isHidden }) => !field.isArchived && !isHidden)
+    .map(({ field, value }) => ({ question: field, value: asText(value) }));
+}
+
+function Answers({ entry, draft, asJudge }: Omit<Props, 'note'>) {
+  const { t } = useTranslation('entries');
+  const given = asJudge ? forJudges(entry, draft) : forReader(entry);
+  const withFiles = given.map((one) => {
+    const files = readyFiles(entry, one.question.key);
+    return files.length > 0 ? { ...one, files: <FileLinks files={files} /> } : one;
+  });
+  return <AnswerList given={withFiles} none={t('reading.empty')} />;
+}
+
 interface Props {
   entry: EditorEntry;
   draft: Draft;
+  /** Shows what judges will see, and not what this reader may. */
+  asJudge: boolean;
   /** Who sees it so, and why it cannot be changed here. */
   note?: string | undefined;
 }
 
 /** An entry to be read, as judges have it before them. */
-export function EntryReading({ entry, draft, note }: Props) {
+export function EntryReading({ entry, draft, asJudge, note }: Props) {
   const { t } = useTranslation('entries');
-  const { tracks, formFields } = entry.contest;
+  const { tracks } = entry.contest;
   const track = tracks.find(({ id }) => id === draft.trackId);
   const place = [track && localized(track.name), entry.unit && localized(entry.unit.name)];
   return (
@@ -91,14 +128,10 @@ export function EntryReading({ entry, draft, note }: Props) {
       <div className={classes['lead']}>
         <Text text={draft.summary} />
       </div>
-      {formFields.map((field) => (
-        <div key={field.id}>
-          <h3>{localized(field.label)}</h3>
-          <Text text={answerShown(field, draft.answers[field.key] ?? '')} />
-        </div>
-      ))}
+      <Answers entry={entry} draft={draft} asJudge={asJudge} />
       <Authors authors={draft.authors} />
       <Files entry={entry} />
+      {!asJudge && <EntryDownloads id={entry.id} whole />}
     </article>
   );
 }

@@ -1,141 +1,125 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  EntryEditorDocument,
-  RemoveAttachmentDocument,
-  type AttachmentKind,
-} from '../../generated/graphql';
-import { queryKeyOf } from '../../lib/graphql';
-import { useOperation } from '../../lib/useOperation';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { FileDrop } from '../../ui/FileDrop';
 import { Section } from '../../ui/Page';
-import { UploadRow } from '../../ui/UploadRow';
 import type { EditorEntry } from './editor';
 import classes from './EntryEditor.module.css';
-import { ACCEPT } from './fileTypes';
-import { useUploads, type Upload } from './useUploads';
+import {
+  FileList,
+  KeptRow,
+  useEntryFiles,
+  useFamilyWords,
+  type Attachment,
+  type EntryFiles,
+} from './FileRows';
+import { acceptOf } from './fileTypes';
 
-type Attachment = EditorEntry['attachments'][number];
-type Uploads = ReturnType<typeof useUploads>;
-
-const KEPT = {
-  UPLOADING: 'failed',
-  READY: 'done',
-  REFUSED: 'failed',
-  REMOVED: 'cancelled',
-} as const;
-
-function KeptRow({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
+function Cover({ files }: { files: EntryFiles }) {
   const { t } = useTranslation('entries');
-  const { fileName, size, status, url, refusal } = attachment;
-  const reason = status === 'UPLOADING' ? t('files.unfinished') : (refusal ?? undefined);
+  const { entry, uploads } = files;
   return (
-    <UploadRow
-      name={fileName}
-      bytes={size}
-      status={KEPT[status]}
-      href={url}
-      reason={reason}
-      onRemove={onRemove}
-    />
+    <>
+      {entry.coverUrl && (
+        <img src={entry.coverUrl} alt={t('files.coverAlt')} className={classes['cover']} />
+      )}
+      <FileList
+        label={t('files.coverList')}
+        files={files}
+        isKept={({ purpose }) => purpose === 'COVER'}
+        isSent={({ kind }) => kind === 'COVER'}
+      />
+      <FileDrop
+        label={t('files.cover')}
+        hint={t('files.coverHint')}
+        accept={acceptOf(['IMAGE'])}
+        multiple={false}
+        onFiles={(chosen) => {
+          uploads.add({ kind: 'COVER' }, chosen.slice(0, 1));
+        }}
+      />
+    </>
   );
 }
 
-function SendingRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
-  const { file, key, status, progress, reason } = upload;
+/** The anonymised copy of a file: there, on its way, or still to be chosen. */
+function Variant({ attachment, files }: { attachment: Attachment; files: EntryFiles }) {
+  const { t } = useTranslation('entries');
+  const { id, fileName, contentType } = attachment;
+  const has = files.entry.attachments.some(
+    ({ variantOf, status }) => variantOf === id && status === 'READY',
+  );
   return (
-    <UploadRow
-      name={file.name}
-      bytes={file.size}
-      status={status}
-      progress={progress}
-      reason={reason}
-      onCancel={() => {
-        uploads.cancel(key);
-      }}
-      onRetry={() => {
-        uploads.retry(upload);
-      }}
-      onRemove={() => {
-        uploads.forget(key);
-      }}
-    />
+    <div className={classes['variant']}>
+      <FileList
+        label={t('files.variantOf', { name: fileName })}
+        files={files}
+        isKept={({ variantOf }) => variantOf === id}
+        isSent={({ variantOf }) => variantOf === id}
+        row={(one) => (
+          <KeptRow key={one.id} attachment={one} files={files} note={t('files.variant')} />
+        )}
+      />
+      <FileDrop
+        label={t(has ? 'files.replaceVariant' : 'files.addVariant')}
+        hint={t('files.variantHint')}
+        accept={acceptOf(contentType === 'application/pdf' ? ['DOCUMENT'] : [])}
+        multiple={false}
+        onFiles={(chosen) => {
+          files.uploads.add({ kind: 'DOCUMENT', variantOf: id }, chosen.slice(0, 1));
+        }}
+      />
+    </div>
   );
 }
 
-interface ListProps {
-  kind: AttachmentKind;
-  entry: EditorEntry;
-  uploads: Uploads;
-  onRemove: (id: string) => void;
-  label: string;
-}
-
-function FileList({ kind, entry, uploads, onRemove, label }: ListProps) {
-  const sending = uploads.uploads.filter((upload) => upload.kind === kind);
-  const known = new Set(uploads.uploads.map((upload) => upload.attachmentId));
-  const kept = entry.attachments.filter(
-    ({ purpose, status, id }) => purpose === kind && status !== 'REMOVED' && !known.has(id),
-  );
-  if (sending.length + kept.length === 0) return null;
+function Documents({ files }: { files: EntryFiles }) {
+  const { t } = useTranslation('entries');
+  const words = useFamilyWords();
+  const { maxAttachments, files: rule } = files.entry.contest;
+  const asksVariants = rule.blindFiles === 'ANONYMISED';
   return (
-    <ul className={classes['files']} aria-label={label}>
-      {kept.map((attachment) => (
-        <KeptRow
-          key={attachment.id}
-          attachment={attachment}
-          onRemove={() => {
-            onRemove(attachment.id);
-          }}
-        />
-      ))}
-      {sending.map((upload) => (
-        <SendingRow key={upload.key} upload={upload} uploads={uploads} />
-      ))}
-    </ul>
+    <>
+      <FileList
+        label={t('files.documentList')}
+        files={files}
+        isKept={({ purpose, fieldKey, variantOf }) =>
+          purpose === 'DOCUMENT' && fieldKey === null && variantOf === null
+        }
+        isSent={({ kind, fieldKey, variantOf }) => kind === 'DOCUMENT' && !fieldKey && !variantOf}
+        row={(attachment) => (
+          <KeptRow key={attachment.id} attachment={attachment} files={files}>
+            {asksVariants && attachment.status === 'READY' && (
+              <Variant attachment={attachment} files={files} />
+            )}
+          </KeptRow>
+        )}
+      />
+      <FileDrop
+        label={t('files.documents')}
+        hint={t('files.documentsHint', {
+          max: maxAttachments,
+          size: rule.maxFileMb,
+          families: words(rule.families),
+        })}
+        accept={acceptOf(rule.families)}
+        onFiles={(chosen) => {
+          files.uploads.add({ kind: 'DOCUMENT' }, chosen);
+        }}
+      />
+    </>
   );
 }
 
 /** Cover and attachments, sent straight to the store. */
 export function FilesSection({ entry }: { entry: EditorEntry }) {
   const { t } = useTranslation('entries');
-  const client = useQueryClient();
-  const uploads = useUploads(entry.id, () =>
-    client.invalidateQueries({ queryKey: queryKeyOf(EntryEditorDocument) }),
-  );
-  const remove = useOperation(RemoveAttachmentDocument, { refreshes: [EntryEditorDocument] });
-  const shared = {
-    entry,
-    uploads,
-    onRemove: (attachmentId: string) => void remove.run({ attachmentId }),
-  };
+  const files = useEntryFiles(entry);
   return (
     <Section title={t('files.title')} id="files">
       <div className={classes['fields']}>
-        <ErrorSummary problem={remove.problem} />
-        {entry.coverUrl && (
-          <img src={entry.coverUrl} alt={t('files.coverAlt')} className={classes['cover']} />
-        )}
-        <FileList kind="COVER" label={t('files.coverList')} {...shared} />
-        <FileDrop
-          label={t('files.cover')}
-          hint={t('files.coverHint')}
-          accept={ACCEPT.COVER}
-          multiple={false}
-          onFiles={(files) => {
-            uploads.add('COVER', files.slice(0, 1));
-          }}
-        />
-        <FileList kind="DOCUMENT" label={t('files.documentList')} {...shared} />
-        <FileDrop
-          label={t('files.documents')}
-          hint={t('files.documentsHint', { max: entry.contest.maxAttachments })}
-          accept={ACCEPT.DOCUMENT}
-          onFiles={(files) => {
-            uploads.add('DOCUMENT', files);
-          }}
-        />
+        <ErrorSummary problem={files.remove.problem} />
+        <Cover files={files} />
+        <Documents files={files} />
       </div>
     </Section>
   );

@@ -15,7 +15,8 @@ import { Section } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import type { EditorEntry } from './editor';
 import classes from './EntryEditor.module.css';
-import { writeLocalCopy } from './localCopy';
+import { forgetCopies } from './localCopy';
+import { ownPart } from './OwnPart';
 
 interface DialogProps {
   entry: EditorEntry;
@@ -54,7 +55,7 @@ function DeleteDialog({ entry, onClose }: DialogProps) {
   const remove = useOperation(DeleteDraftDocument, {
     refreshes: [WorkspaceDocument],
     onDone: async () => {
-      writeLocalCopy(entry.id, null);
+      forgetCopies(entry.id);
       showToast(t('leave.deleted'));
       await navigate({ to: '/workspace' });
     },
@@ -79,7 +80,9 @@ function DeleteDialog({ entry, onClose }: DialogProps) {
 export function LeaveActions({ entry }: { entry: EditorEntry }) {
   const { t } = useTranslation('entries');
   const [asking, setAsking] = useState<'withdraw' | 'delete' | null>(null);
-  const isDraft = entry.status === 'DRAFT' && entry.submittedVersion === null;
+  // a co-author leaves the team instead
+  const isCoAuthor = ownPart(entry)?.standing?.isMainAuthor === false;
+  const isDraft = entry.status === 'DRAFT' && entry.submittedVersion === null && !isCoAuthor;
   const { withdraw } = entry.viewerCan;
   const close = () => {
     setAsking(null);

@@ -27,7 +27,7 @@ function Words({ entry, complete }: { entry: EditorEntry; complete: boolean }) {
   return (
     <div className={classes['words']}>
       <p>{t('submit.readyWords', { number: (entry.submittedVersion ?? 0) + 1 })}</p>
-      {entry.contest.needsForwarding && <p>{t('submit.forwarding')}</p>}
+      {entry.contest.teamRules.approval !== 'NONE' && <p>{t('submit.forwarding')}</p>}
       <p>{t('submit.editLater')}</p>
     </div>
   );

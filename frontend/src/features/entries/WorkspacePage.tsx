@@ -11,7 +11,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ListSkeleton } from '../../ui/Skeletons';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EntryLine } from './EntryLine';
+import { LateCodeLink } from './LateCode';
 import { OpenContest } from './OpenContest';
+import { PendingInvitations } from './PendingInvitations';
 import classes from './WorkspacePage.module.css';
 
 function MyEntries() {
@@ -65,6 +67,9 @@ function OpenContests() {
           ))}
         </ul>
       )}
+      <p>
+        <LateCodeLink />
+      </p>
     </Section>
   );
 }
@@ -83,6 +88,7 @@ export function WorkspacePage() {
             <Notice title={t('workspace.noUnitTitle')}>{t('workspace.noUnitWords')}</Notice>
           </div>
         )}
+        <PendingInvitations />
         <MyEntries />
         <OpenContests />
       </Page>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EntryDraftFragment } from '../../generated/graphql';
-import { draftOf, inputOf } from './draft';
+import { changesOf, draftOf, revisionsOf } from './draft';
 
 const entry = {
   title: 'Một',
@@ -10,6 +10,10 @@ const entry = {
   answers: [
     { field: { id: 'f1', key: 'hours' }, value: 1234.5 },
     { field: { id: 'f2', key: 'scope' }, value: null },
+  ],
+  revisions: [
+    { part: 'contributors', revision: 3, savedAt: null, savedBy: null },
+    { part: 'trackId', revision: 4, savedAt: null, savedBy: null },
   ],
   contributors: [
     {
@@ -33,18 +37,16 @@ test('a saved entry becomes texts that inputs can hold', () => {
   expect([draft.trackId, draft.unitId]).toEqual(['', 'u1']);
 });
 
-test('what was not chosen or typed goes back as nothing', () => {
+test('only the parts that were changed are sent, each from its revision', () => {
   const draft = draftOf(entry);
   const [author] = draft.authors;
   const emptied = author ? [{ ...author, share: ' ' }] : [];
-  const input = inputOf({ ...draft, authors: emptied }, new Map());
-  expect(input.trackId).toBeNull();
-  expect(input.contributors[0]).toMatchObject({ id: 'c1', birthDate: null, share: '0' });
-});
-
-test('a row that was added here goes by the id the server gave it', () => {
-  const draft = draftOf(entry);
-  const author = { ...draft.authors[0], key: 'new-1' } as (typeof draft.authors)[number];
-  const input = inputOf({ ...draft, authors: [author] }, new Map([['new-1', 'c9']]));
-  expect(input.contributors[0]?.id).toBe('c9');
+  const changed = { ...draft, authors: emptied, answers: { ...draft.answers, scope: 'xã' } };
+  const changes = changesOf(changed, revisionsOf(entry), ['trackId', 'answers.scope', 'authors']);
+  expect(changes).toMatchObject({
+    trackId: { value: null, base: 4 },
+    answers: [{ key: 'scope', value: 'xã', base: 1 }],
+    contributors: { value: [{ id: 'c1', birthDate: null, share: '0' }], base: 3 },
+  });
+  expect(Object.keys(changes).sort()).toEqual(['answers', 'contributors', 'trackId']);
 });

@@ -1,6 +1,15 @@
-import type { EntryDraftFragment, EntryInput } from '../../generated/graphql';
+import type {
+  AnswerChangeInput,
+  EntryChangesInput,
+  EntryDraftFragment,
+} from '../../generated/graphql';
+import { asText } from '../../ui/answers/values';
 
-/** An author's row in the form. `share` in percent, as typed; `key` tells rows apart while they have no id. */
+const CONTRIBUTORS = 'contributors';
+/** Of a part that has not changed since the entry was begun. */
+const FIRST_REVISION = 1;
+
+/** An author's row in the form. `share` in percent, as typed; `key` is the id, which a new row gets here. */
 export interface Author {
   key: string;
   name: string;
@@ -23,13 +32,9 @@ export interface Draft {
   authors: Author[];
 }
 
-function answerText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
 /** The saved entry as the form shows it. */
 export function draftOf(entry: EntryDraftFragment): Draft {
-  const answers = entry.answers.map(({ field, value }) => [field.key, answerText(value)] as const);
+  const answers = entry.answers.map(({ field, value }) => [field.key, asText(value)] as const);
   return {
     title: entry.title,
     summary: entry.summary,
@@ -49,21 +54,45 @@ export function draftOf(entry: EntryDraftFragment): Draft {
   };
 }
 
-/** The draft as the server takes it; `ids` has the server's ids of rows that were added here. */
-export function inputOf(draft: Draft, ids: ReadonlyMap<string, string>): EntryInput {
-  return {
-    title: draft.title,
-    summary: draft.summary,
-    trackId: draft.trackId || null,
-    unitId: draft.unitId || null,
-    answers: Object.entries(draft.answers).map(([key, value]) => ({ key, value })),
-    contributors: draft.authors.map(({ key, birthDate, share, ...author }) => ({
-      ...author,
-      id: ids.get(key) ?? key,
-      birthDate: birthDate || null,
-      share: share.trim() === '' ? '0' : share,
-    })),
-  };
+/** The revision of each part of the saved entry; a part that never changed since the beginning has none. */
+export function revisionsOf(entry: EntryDraftFragment): Record<string, number> {
+  return Object.fromEntries(
+    entry.revisions.map(({ part, revision }) => [
+      part === CONTRIBUTORS ? 'authors' : part,
+      revision,
+    ]),
+  );
+}
+
+function contributorsOf(authors: readonly Author[]) {
+  return authors.map(({ key, birthDate, share, ...author }) => ({
+    ...author,
+    id: key,
+    birthDate: birthDate || null,
+    share: share.trim() === '' ? '0' : share,
+  }));
+}
+
+/** These parts of the draft as the server takes them, each with the revision it was changed from. */
+export function changesOf(
+  draft: Draft,
+  revisions: Readonly<Record<string, number>>,
+  paths: readonly string[],
+): EntryChangesInput {
+  const baseOf = (path: string) => revisions[path] ?? FIRST_REVISION;
+  const changes: EntryChangesInput = {};
+  const answers: AnswerChangeInput[] = [];
+  for (const path of paths) {
+    const key = answerKey(path);
+    const base = baseOf(path);
+    if (key !== null) answers.push({ key, value: draft.answers[key] ?? '', base });
+    else if (path === 'authors')
+      changes.contributors = { value: contributorsOf(draft.authors), base };
+    else if (path === 'title' || path === 'summary') changes[path] = { value: draft[path], base };
+    else if (path === 'trackId' || path === 'unitId')
+      changes[path] = { value: draft[path] || null, base };
+  }
+  return answers.length > 0 ? { ...changes, answers } : changes;
 }
 
 /** The parts of a draft that two tabs may change apart: "title", "answers.scope", "authors". */

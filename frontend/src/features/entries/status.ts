@@ -7,4 +7,5 @@ export const STATUS_TONES: Record<EntryStatus, Tone> = {
   RETURNED: 'bad',
   FORWARDED: 'good',
   WITHDRAWN: 'neutral',
+  INELIGIBLE: 'bad',
 };

@@ -16,17 +16,28 @@ export interface Submission {
   submitted: (entry: EntryDraftFragment) => void;
 }
 
+const STALE = 'kernel.stale';
+
+/** Brings a part of the form into sight, as where a choice is waiting. */
+function showPart(path = ''): void {
+  const part = document.querySelector(`[data-part="${CSS.escape(path)}"]`);
+  part?.scrollIntoView({ block: 'center' });
+  part?.querySelector<HTMLElement>('button, input, textarea')?.focus({ preventScroll: true });
+}
+
 /** Submitting, from the button to the receipt. */
 export function useSubmission(state: DraftState): Submission {
   const [refused, setRefused] = useState<{ problem: Problem; draft: unknown } | null>(null);
   const [asking, setAsking] = useState(false);
   const [receipt, setReceipt] = useState<EntryDraftFragment | null>(null);
-  const { draft, autosave, lastProblem, adopt } = state;
+  const { draft, autosave, lastProblem, adopt, clashes, refresh } = state;
   const refuse = useCallback(
     (problem: Problem) => {
       setRefused({ problem, draft });
+      // Somebody else saved meanwhile: theirs comes in, and whoever submits sees it first.
+      if (problem.code === STALE) void refresh();
     },
-    [draft],
+    [draft, refresh],
   );
   const close = useCallback(() => {
     setAsking(false);
@@ -42,6 +53,7 @@ export function useSubmission(state: DraftState): Submission {
       const problem = lastProblem();
       if (isKept) setAsking(true);
       else if (problem) refuse(problem);
+      else showPart(clashes[0]?.path);
     },
     close,
     refuse,

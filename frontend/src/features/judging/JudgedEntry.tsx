@@ -1,77 +1,14 @@
-import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntryPartsFragment } from '../../generated/graphql';
-import { formatDate } from '../../lib/dates';
 import { localized } from '../../lib/localized';
-import { formatBytes, formatNumber } from '../../lib/numbers';
+import { AnswerList, type Given } from '../../ui/answers/AnswerList';
+import { asText } from '../../ui/answers/values';
+import { EvidenceList } from '../../ui/files/EvidenceShow';
+import { FileShowList, listedFiles, type ShownFile } from '../../ui/files/FileShow';
 import { PlainText } from '../../ui/PlainText';
 import classes from './JudgedEntry.module.css';
 
-type Answer = JudgedEntryPartsFragment['answers'][number];
-type File = JudgedEntryPartsFragment['attachments'][number];
-
-/** An answer in the reader's words; "" when there is none. */
-function answerText({ value, field }: Answer): string {
-  if (value === null || value === undefined || value === '') return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  switch (field.kind) {
-    case 'CHOICE': {
-      const choice = field.choices.find((one) => one.value === text);
-      return choice ? localized(choice.label) : text;
-    }
-    case 'DATE':
-      return formatDate(text);
-    case 'NUMBER':
-      return formatNumber(Number(text));
-    case 'MONEY':
-      return `${formatNumber(Number(text), 0)} ₫`;
-    default:
-      return text;
-  }
-}
-
-function AnswerBlock({ answer }: { answer: Answer }) {
-  const { t } = useTranslation('judging');
-  const text = answerText(answer);
-  return (
-    <section className={classes['answer']}>
-      <h3>{localized(answer.field.label)}</h3>
-      {text ? <PlainText text={text} /> : <p className={classes['none']}>{t('page.noAnswer')}</p>}
-    </section>
-  );
-}
-
-function Inline({ file, url }: { file: File; url: string }) {
-  if (file.contentType.startsWith('image/'))
-    return <img src={url} alt={file.fileName} loading="lazy" className={classes['picture']} />;
-  if (file.contentType !== 'application/pdf') return null;
-  return <iframe src={url} title={file.fileName} loading="lazy" className={classes['paper']} />;
-}
-
-function Attachment({ file }: { file: File }) {
-  const { t } = useTranslation('judging');
-  const { url } = file;
-  if (!url) return null;
-  const canShow = file.contentType === 'application/pdf' || file.contentType.startsWith('image/');
-  return (
-    <li className={classes['file']}>
-      <p className={classes['fileLine']}>
-        <strong>{file.fileName}</strong> <span>{formatBytes(file.size)}</span>{' '}
-        <a href={url} target="_blank" rel="noopener">
-          {t('page.openFile')} <IconExternalLink size={16} stroke={1.75} aria-hidden />
-        </a>
-      </p>
-      {canShow && (
-        <details>
-          <summary>{t('page.showFile')}</summary>
-          <Inline file={file} url={url} />
-        </details>
-      )}
-    </li>
-  );
-}
-
-function Attachments({ files }: { files: readonly File[] }) {
+function Attachments({ files }: { files: readonly ShownFile[] }) {
   const { t } = useTranslation('judging');
   return (
     <section className={classes['answer']}>
@@ -79,22 +16,28 @@ function Attachments({ files }: { files: readonly File[] }) {
       {files.length === 0 ? (
         <p className={classes['none']}>{t('page.noAttachments')}</p>
       ) : (
-        <ul className={classes['files']}>
-          {files.map((file) => (
-            <Attachment key={file.id} file={file} />
-          ))}
-        </ul>
+        <FileShowList files={files} />
       )}
     </section>
   );
 }
 
+function givenOf({ answers }: JudgedEntryPartsFragment, all: readonly ShownFile[]): Given[] {
+  return answers.map(({ field, value, unit, files }) => {
+    const own = all.filter(({ id }) => files.some((file) => file.id === id));
+    return {
+      question: field,
+      value: asText(value),
+      unitName: unit ? localized(unit.name) : undefined,
+      files: own.length > 0 && <FileShowList files={own} />,
+    };
+  });
+}
+
 /** The entry as its judge may see it: what is hidden by blindness the server leaves out. */
 export function JudgedEntry({ entry }: { entry: JudgedEntryPartsFragment }) {
   const { t } = useTranslation('judging');
-  const files = entry.attachments.filter(
-    ({ kind, status }) => kind === 'DOCUMENT' && status === 'READY',
-  );
+  const { attachments, evidence } = entry;
   return (
     <article className={classes['entry']}>
       {entry.coverUrl && <img src={entry.coverUrl} alt="" className={classes['cover']} />}
@@ -109,10 +52,16 @@ export function JudgedEntry({ entry }: { entry: JudgedEntryPartsFragment }) {
           <PlainText text={entry.summary} />
         </section>
       )}
-      {entry.answers.map((answer) => (
-        <AnswerBlock key={answer.field.id} answer={answer} />
-      ))}
-      <Attachments files={files} />
+      <div className={classes['answer']}>
+        <AnswerList given={givenOf(entry, attachments)} none={t('page.noAnswer')} />
+      </div>
+      <Attachments files={listedFiles(attachments).filter(({ fieldKey }) => !fieldKey)} />
+      {evidence.length > 0 && (
+        <section className={classes['answer']}>
+          <h3>{t('page.evidence')}</h3>
+          <EvidenceList items={evidence} />
+        </section>
+      )}
     </article>
   );
 }

@@ -143,7 +143,7 @@ export function ResultsTable({ contest, rows }: Props) {
       keyOf={(row) => row.id}
       filters={<TrackFilter contest={contest} />}
       filterNames={['track']}
-      csvName={`${contest.slug}-results`}
+      exported={{ list: 'public-results', filters: { contest: contest.slug, track } }}
     />
   );
 }

@@ -2,6 +2,7 @@ import { IconCertificate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WinnerPartsFragment } from '../../generated/graphql';
+import { authorLine } from '../../lib/authors';
 import { localized } from '../../lib/localized';
 import { DrumStar } from '../../ui/DrumStar';
 import { Medal } from '../../ui/Medal';
@@ -35,7 +36,7 @@ function PrizeWords({ prize }: { prize: WinnerPartsFragment['prize'] }) {
 export function WinnerCard({ award, first }: { award: WinnerPartsFragment; first: boolean }) {
   const { t } = useTranslation('results');
   const { entry, prize, serial } = award;
-  const names = entry.contributors.map(({ name }) => name).join(', ');
+  const names = authorLine(entry.contributors, (count) => t('winners.namesHidden', { count }));
   return (
     <article className={classes['winner']}>
       <Cover coverUrl={entry.coverUrl} />

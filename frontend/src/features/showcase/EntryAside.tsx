@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/dates';
 import { localized } from '../../lib/localized';
 import { formatNumber, formatPercent } from '../../lib/numbers';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { EntryDownloads } from '../../ui/download/EntryDownloads';
 import { Medal } from '../../ui/Medal';
 import { answerText, partAnswers, type Entry } from './answers';
 import classes from './EntryPage.module.css';
@@ -40,9 +41,11 @@ function Authors({ entry }: { entry: Entry }) {
     <section>
       <h2>{t('entry.by')}</h2>
       <ul className={classes['authors']}>
-        {entry.contributors.map(({ id, name, title, workplace, share }) => (
+        {entry.contributors.map(({ id, name, isNameHidden, title, workplace, share }) => (
           <li key={id}>
-            <p className={classes['name']}>{name}</p>
+            <p className={classes[isNameHidden ? 'quiet' : 'name']}>
+              {isNameHidden ? t('entry.nameHidden') : name}
+            </p>
             {(title || workplace) && (
               <p className={classes['quiet']}>{[title, workplace].filter(Boolean).join(', ')}</p>
             )}
@@ -65,7 +68,7 @@ function Facts({ entry }: { entry: Entry }) {
   const rows: (readonly [string, string] | null | false)[] = [
     unit && [t('entry.unit'), localized(unit.name)],
     track && [t('entry.track'), localized(track.name)],
-    ...facts.map((answer) => [localized(answer.field.label), answerText(answer) ?? ''] as const),
+    ...facts.map((answer) => [localized(answer.field.label), answerText(answer)] as const),
     code ? [t('entry.code'), code] : null,
     submittedAt && contest.kind === 'INITIATIVE'
       ? [t('entry.submitted'), formatDate(submittedAt)]
@@ -105,6 +108,7 @@ export function EntryAside({ entry }: { entry: Entry }) {
       {entry.award && <Won award={entry.award} />}
       {entry.contributors.length > 0 && <Authors entry={entry} />}
       <Facts entry={entry} />
+      <EntryDownloads id={entry.id} />
     </>
   );
 }

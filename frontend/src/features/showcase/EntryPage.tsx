@@ -3,13 +3,16 @@ import { notFound } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EntryPageDocument } from '../../generated/graphql';
 import { queryFor } from '../../lib/graphql';
+import { authorLine } from '../../lib/authors';
 import { localized } from '../../lib/localized';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { AnswerShown } from '../../ui/answers/AnswerShown';
+import { asText } from '../../ui/answers/values';
 import { Ribbon } from '../../ui/Medal';
 import { Notice } from '../../ui/Notice';
+import { ApprovalWay } from '../../ui/approval/ApprovalWay';
 import { Page, Section } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
-import { PlainText } from '../../ui/PlainText';
 import { Share } from '../../ui/Share';
 import { Stat, StatRow } from '../../ui/Stat';
 import { answerText, partAnswers, type Entry } from './answers';
@@ -61,10 +64,10 @@ function Story({ entry }: { entry: Entry }) {
       <Figures entry={entry} />
       {story.map((answer) => (
         <Section key={answer.field.id} title={localized(answer.field.label)}>
-          <PlainText text={answerText(answer) ?? ''} />
+          <AnswerShown question={answer.field} value={asText(answer.value)} />
         </Section>
       ))}
-      <EntryFiles attachments={entry.attachments} />
+      <EntryFiles entry={entry} />
     </>
   );
 }
@@ -72,7 +75,7 @@ function Story({ entry }: { entry: Entry }) {
 function Header({ entry }: { entry: Entry }) {
   const { t } = useTranslation('showcase');
   const { contest, unit, contributors, award } = entry;
-  const names = contributors.map(({ name }) => name).join(', ');
+  const names = authorLine(contributors, (count) => t('entry.namesHidden', { count }));
   const trail = [
     { label: t('entry.trailContests'), link: { to: '/contests' } },
     {
@@ -103,6 +106,7 @@ export function EntryPage({ id }: { id: string }) {
       {!entry.isPublic && <Private entry={entry} />}
       <Header entry={entry} />
       <Page>
+        <ApprovalWay entry={entry} />
         {entry.coverUrl && <img src={entry.coverUrl} alt="" className={classes['cover']} />}
         <div className={classes['columns']}>
           <div className={classes['story']}>

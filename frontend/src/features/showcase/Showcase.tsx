@@ -1,130 +1,192 @@
-import { useQuery } from '@tanstack/react-query';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ShowcaseDocument,
-  ShowcaseFiltersDocument,
-  type ShowcaseQuery,
-} from '../../generated/graphql';
+import { ShowcaseDocument, type ShowcaseQuery } from '../../generated/graphql';
 import { useConnection, type Pages } from '../../lib/connection';
 import { entryCard } from '../../lib/entryCard';
-import { queryFor } from '../../lib/graphql';
-import { localized } from '../../lib/localized';
 import { formatNumber } from '../../lib/numbers';
-import { useSearchParams } from '../../lib/searchParams';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { EntryCard, EntryGrid } from '../../ui/EntryCard';
+import { ExportMenu } from '../../ui/download/ExportMenu';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Highlight } from '../../ui/PlainText';
 import { CardsSkeleton } from '../../ui/Skeletons';
-import { FilterSelect, SearchField } from '../../ui/table/filters';
+import { Facets, useFacets, useOptions, type Option } from './Facets';
+import { SearchBox } from './SearchBox';
 import classes from './Showcase.module.css';
+import { ORDERS, useWanted, type FilterName } from './wanted';
 
-type Edge = ShowcaseQuery['showcase']['edges'][number];
-const FILTERS = ['search', 'season', 'contest', 'unit', 'awarded'] as const;
+type Found = ShowcaseQuery['showcase'];
+type Edge = Found['edges'][number];
+type List = Pages<Edge> & { head: Found | null };
+type Options = Record<FilterName, Option[]>;
 const PAGE = 24;
 
-function useFilters() {
-  const [search, change] = useSearchParams();
-  const clear = () => {
-    change(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
-  };
-  return { search, change, clear, some: FILTERS.some((name) => search[name]) };
-}
-
-/** The choices of the filters; without them the page still searches. */
-function useChoices() {
-  const { search } = useFilters();
-  const { data } = useQuery(queryFor(ShowcaseFiltersDocument, {}));
-  const seasons = data?.seasons ?? [];
-  const inSeason = seasons.filter(({ slug }) => !search['season'] || slug === search['season']);
-  return {
-    seasons: seasons.map(({ slug, name }) => ({ value: slug, label: localized(name) })),
-    contests: inSeason
-      .flatMap((season) => season.contests)
-      .map(({ slug, title }) => ({ value: slug, label: localized(title) })),
-    units: (data?.units ?? []).map(({ id, name, depth }) => ({
-      value: id,
-      label: `${'\u2003'.repeat(depth)}${localized(name)}`,
-    })),
-  };
-}
-
-function AwardedOnly() {
+/** What the filters are set to, each to be taken off with one touch. */
+function Chosen({ options }: { options: Options }) {
   const { t } = useTranslation('showcase');
-  const { search, change } = useFilters();
+  const { search, chosen, choose, clear } = useWanted();
+  if (chosen.length === 0) return null;
+  const label = (name: FilterName) =>
+    options[name].find(({ value }) => value === search[name])?.label ?? t(`facet.${name}`);
   return (
-    <label className={classes['tick']}>
-      <input
-        type="checkbox"
-        checked={search['awarded'] === '1'}
-        onChange={(event) => {
-          change({ awarded: event.currentTarget.checked ? '1' : undefined });
+    <ul className={classes['chosen']} aria-label={t('chosen')}>
+      {chosen.map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            aria-label={t('remove', { filter: label(name) })}
+            onClick={() => {
+              choose(name, search[name] ?? '');
+            }}
+          >
+            {label(name)} <IconX size={16} aria-hidden />
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button look="quiet" onClick={clear}>
+          {t('clear')}
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function OrderSelect() {
+  const { t } = useTranslation('showcase');
+  const { search, order, change } = useWanted();
+  const first = search['search'] ? 'RELEVANCE' : 'NEWEST';
+  return (
+    <label className={classes['order']}>
+      <span>{t('sort')}</span>
+      <select
+        aria-label={t('sort')}
+        value={order ?? first}
+        onChange={({ currentTarget: { value } }) => {
+          change({ sort: value === first ? undefined : value });
         }}
-      />
-      {t('awarded')}
+      >
+        {search['search'] && <option value="RELEVANCE">{t('order.RELEVANCE')}</option>}
+        {ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {t(`order.${one}`)}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }
 
-function Filters() {
+/** On phones the filters wait behind a button. */
+function FilterSheet({ options, total }: { options: Options; total: number }) {
   const { t } = useTranslation('showcase');
-  const { seasons, contests, units } = useChoices();
-  const { some, clear } = useFilters();
+  const { chosen } = useWanted();
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
   return (
-    <div className={classes['filters']}>
-      <SearchField label={t('search')} placeholder={t('searchHint')} wide />
-      <FilterSelect name="season" label={t('season')} all={t('allSeasons')} options={seasons} />
-      <FilterSelect name="contest" label={t('contest')} all={t('allContests')} options={contests} />
-      <FilterSelect name="unit" label={t('unit')} all={t('allUnits')} options={units} />
-      <AwardedOnly />
-      {some && (
-        <Button look="quiet" onClick={clear}>
-          {t('clear')}
-        </Button>
-      )}
+    <div className={classes['sheet']}>
+      <Button
+        look="secondary"
+        icon={IconAdjustmentsHorizontal}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {chosen.length > 0 ? t('filtersOn', { count: chosen.length }) : t('filters')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={t('filters')}
+        actions={
+          <Button onClick={close}>{t('show', { count: total, total: formatNumber(total) })}</Button>
+        }
+      >
+        <Facets options={options} />
+      </Dialog>
     </div>
   );
 }
 
 function Nothing() {
   const { t } = useTranslation('showcase');
-  const { some, clear } = useFilters();
-  const action = some ? (
-    <Button look="secondary" onClick={clear}>
-      {t('clear')}
-    </Button>
-  ) : (
-    <ButtonLink to="/contests">{t('noneAction')}</ButtonLink>
-  );
+  const { search, chosen, change, clear } = useWanted();
+  const words = search['search'];
+  if (!words && chosen.length === 0)
+    return (
+      <EmptyState
+        title={t('none')}
+        action={<ButtonLink to="/contests">{t('noneAction')}</ButtonLink>}
+      >
+        {t('noneWords')}
+      </EmptyState>
+    );
+  const action =
+    chosen.length > 0 ? (
+      <Button look="secondary" onClick={clear}>
+        {t('clear')}
+      </Button>
+    ) : (
+      <Button
+        look="secondary"
+        onClick={() => {
+          change({ search: undefined });
+        }}
+      >
+        {t('searchClear')}
+      </Button>
+    );
   return (
-    <EmptyState title={t(some ? 'noMatch' : 'none')} action={action}>
-      {t(some ? 'noMatchWords' : 'noneWords')}
+    <EmptyState title={words ? t('noMatchFor', { words }) : t('noMatch')} action={action}>
+      {t(chosen.length > 0 ? 'noMatchFilters' : 'noMatchWords')}
     </EmptyState>
+  );
+}
+
+/** That something else was searched for than what was typed, or only part of it, is said first. */
+function Meant({ searchedFor, isLoose }: Found) {
+  const { t } = useTranslation('showcase');
+  const { search } = useWanted();
+  const typed = search['search'] ?? '';
+  if (searchedFor)
+    return (
+      <p className={classes['meant']}>
+        {t('noMatchFor', { words: typed })}. {t('searchedFor')} <strong>{searchedFor}</strong>.
+      </p>
+    );
+  return isLoose && <p className={classes['meant']}>{t('loose', { words: typed })}</p>;
+}
+
+function Card({ edge: { node, highlight, titleHighlight } }: { edge: Edge }) {
+  return (
+    <EntryCard
+      level={2}
+      {...entryCard(node)}
+      marked={titleHighlight ? <Highlight html={titleHighlight} /> : null}
+    >
+      {highlight && (
+        <p className={classes['snippet']}>
+          <Highlight html={highlight} />
+        </p>
+      )}
+    </EntryCard>
   );
 }
 
 function Gallery({ list }: { list: Pages<Edge> }) {
   const { t } = useTranslation('showcase');
-  if (list.loading) return <CardsSkeleton cards={9} />;
-  if (list.edges.length === 0) return <Nothing />;
-  const shown = formatNumber(list.edges.length);
   return (
     <div className={list.stale ? classes['stale'] : undefined}>
-      <p role="status" className={classes['count']}>
-        {t('shown', { shown, total: formatNumber(list.total) })}
-      </p>
       <EntryGrid>
-        {list.edges.map(({ node, highlight }) => (
-          <EntryCard key={node.id} level={2} {...entryCard(node)}>
-            {highlight && (
-              <p className={classes['snippet']}>
-                <Highlight html={highlight} />
-              </p>
-            )}
-          </EntryCard>
+        {list.edges.map((edge) => (
+          <Card key={edge.node.id} edge={edge} />
         ))}
       </EntryGrid>
       {list.more && (
@@ -138,29 +200,52 @@ function Gallery({ list }: { list: Pages<Edge> }) {
   );
 }
 
+function Results({ list }: { list: List }) {
+  if (list.loading) return <CardsSkeleton cards={9} />;
+  if (list.edges.length === 0) return <Nothing />;
+  return (
+    <>
+      {list.head && <Meant {...list.head} />}
+      <Gallery list={list} />
+    </>
+  );
+}
+
 /** Every published initiative, to be searched and filtered; the address keeps both. */
 export function Showcase() {
   const { t } = useTranslation('showcase');
-  const { search } = useFilters();
+  const { search, wanted, order } = useWanted();
   const list = useConnection(
     ShowcaseDocument,
-    {
-      first: PAGE,
-      search: search['search'] ?? null,
-      seasonSlug: search['season'] ?? null,
-      contestSlug: search['contest'] ?? null,
-      unitId: search['unit'] ?? null,
-      awardedOnly: search['awarded'] === '1',
-    },
+    { first: PAGE, wanted, order },
     (data) => data.showcase,
   );
+  const options = useOptions(useFacets());
+  const shown = formatNumber(list.edges.length);
   return (
     <>
       <PageHeader title={t('title')} purpose={t('purpose')}>
-        <Filters />
+        <SearchBox />
       </PageHeader>
       <Page>
-        <Gallery list={list} />
+        <div className={classes['columns']}>
+          <aside className={classes['aside']} aria-label={t('filters')}>
+            <h2>{t('filters')}</h2>
+            <Facets options={options} />
+          </aside>
+          <div>
+            <div className={classes['bar']}>
+              <p role="status" className={classes['count']}>
+                {list.total > 0 && t('shown', { shown, total: formatNumber(list.total) })}
+              </p>
+              {list.total > 0 && <ExportMenu list="showcase" filters={search} />}
+              <FilterSheet options={options} total={list.total} />
+              <OrderSelect />
+            </div>
+            <Chosen options={options} />
+            <Results list={list} />
+          </div>
+        </div>
       </Page>
     </>
   );

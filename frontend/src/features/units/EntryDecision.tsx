@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalPartsFragment } from '../../generated/graphql';
 import { Button } from '../../ui/Button';
 import { ForwardDialog } from './ForwardDialog';
 import { ReturnDialog } from './ReturnDialog';
 
 interface Props {
-  entry: { id: string; title: string; viewerCan: { forward: boolean; return: boolean } };
+  entry: Pick<ApprovalPartsFragment, 'approval'> & {
+    id: string;
+    title: string;
+    viewerCan: { forward: boolean; return: boolean };
+  };
 }
 
 /** What the coordinator can do with the entry they are reading. */

@@ -1,13 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InviteToUnitDocument } from '../../generated/graphql';
+import { InviteToUnitDocument, UnitMembersDocument } from '../../generated/graphql';
 import { fieldProps } from '../../lib/fields';
 import { useOperation } from '../../lib/useOperation';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { showToast } from '../../ui/toasts';
-import type { Unit } from './counts';
+import type { Unit } from './unit';
 import classes from './UnitPage.module.css';
 
 type Kind = 'MEMBER' | 'COORDINATOR';
@@ -18,6 +18,7 @@ export function InviteForm({ unit, units }: { unit: Unit; units: readonly Unit[]
   const [email, setEmail] = useState('');
   const [kind, setKind] = useState<Kind>('MEMBER');
   const invite = useOperation(InviteToUnitDocument, {
+    refreshes: [UnitMembersDocument],
     onDone: (invitation) => {
       showToast(t('members.invited', { email: invitation.email }));
       setEmail('');

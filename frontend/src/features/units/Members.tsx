@@ -20,8 +20,9 @@ import { Section } from '../../ui/Page';
 import { ListSkeleton } from '../../ui/Skeletons';
 import { DataTable, type Column } from '../../ui/table/DataTable';
 import { showToast } from '../../ui/toasts';
-import type { Unit } from './counts';
+import type { Unit } from './unit';
 import { InviteForm } from './InviteForm';
+import { PendingInvitations } from './PendingInvitations';
 import classes from './UnitPage.module.css';
 
 type Member = NonNullable<UnitMembersQuery['unit']>['members'][number];
@@ -114,9 +115,10 @@ function List({ unit }: { unit: Unit }) {
         columns={columns}
         keyOf={(member) => member.id}
         prefix="members-"
-        csvName="thanh-vien"
+        exported={{ list: 'unit-members', filters: { unit: unit.id } }}
         empty={<EmptyState title={t('members.emptyTitle')}>{t('members.emptyWords')}</EmptyState>}
       />
+      <PendingInvitations invitations={data.unit?.invitations ?? []} />
       {leaving && (
         <RemoveDialog
           member={leaving}

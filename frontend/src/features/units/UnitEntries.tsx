@@ -10,8 +10,10 @@ import { useConnection } from '../../lib/connection';
 import { formatDateTime } from '../../lib/dates';
 import { localized } from '../../lib/localized';
 import { compareText } from '../../lib/numbers';
-import { useSearchParam } from '../../lib/searchParams';
+import { useSearchParam, useSearchParams } from '../../lib/searchParams';
+import { ArchiveButton } from '../../ui/download/ArchiveButton';
 import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Page';
 import { ListSkeleton } from '../../ui/Skeletons';
@@ -19,19 +21,22 @@ import { StatusBadge, type Tone } from '../../ui/StatusBadge';
 import { DataTable, type Column } from '../../ui/table/DataTable';
 import { FilterSelect } from '../../ui/table/filters';
 import { useSelection } from '../../ui/table/selection';
-import type { Unit } from './counts';
+import type { Unit } from './unit';
 import { ForwardDialog } from './ForwardDialog';
 import classes from './UnitPage.module.css';
 
 type Row = UnitEntriesQuery['unitEntries']['edges'][number]['node'];
 
-const SHOWN = ['SUBMITTED', 'FORWARDED', 'RETURNED', 'WITHDRAWN'] as const;
+const SHOWN = ['SUBMITTED', 'FORWARDED', 'RETURNED', 'INELIGIBLE', 'WITHDRAWN'] as const;
+/** Beside the statuses: what the viewer decides on next. It is what the page begins with. */
+const EVERYTHING = 'ALL';
 const TONES: Record<EntryStatus, Tone> = {
   DRAFT: 'neutral',
   SUBMITTED: 'wait',
   FORWARDED: 'good',
   RETURNED: 'bad',
   WITHDRAWN: 'neutral',
+  INELIGIBLE: 'bad',
 };
 
 function statusOf(text: string): EntryStatus | null {
@@ -83,8 +88,20 @@ function useColumns(): Column<Row>[] {
     {
       id: 'status',
       header: t('entries.status'),
-      cell: ({ status }) => <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>,
-      csv: ({ status }) => t(`status.${status}`),
+      cell: ({ status, waitingUnit }) => (
+        <>
+          <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>
+          {waitingUnit && (
+            <span className={classes['at']}>
+              {t('entries.at', { unit: localized(waitingUnit.name) })}
+            </span>
+          )}
+        </>
+      ),
+      csv: ({ status, waitingUnit }) =>
+        [t(`status.${status}`), waitingUnit && localized(waitingUnit.name)]
+          .filter(Boolean)
+          .join(': '),
     },
   ];
 }
@@ -97,8 +114,11 @@ function Filters({ units }: { units: readonly Unit[] }) {
       <FilterSelect
         name="status"
         label={t('entries.status')}
-        all={t('entries.all')}
-        options={SHOWN.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+        all={t('entries.waitsForMe')}
+        options={[
+          { value: EVERYTHING, label: t('entries.all') },
+          ...SHOWN.map((status) => ({ value: status, label: t(`status.${status}`) })),
+        ]}
       />
       {units.length > 1 && (
         <FilterSelect
@@ -115,8 +135,30 @@ function Filters({ units }: { units: readonly Unit[] }) {
 function useUnitEntries() {
   const [status] = useSearchParam('status');
   const [unitId] = useSearchParam('unit');
-  const variables = { status: statusOf(status), unitId: unitId || null };
+  const [contestId] = useSearchParam('contest');
+  const [trackId] = useSearchParam('track');
+  const variables = {
+    status: statusOf(status),
+    unitId: unitId || null,
+    contestId: contestId || null,
+    trackId: trackId || null,
+    // whoever follows a link to a unit's places looks at everything that has one
+    waitsForMe: status === '' && contestId === '',
+  };
   return useConnection(UnitEntriesDocument, variables, (result) => result.unitEntries);
+}
+
+/** The filters as the exported list takes them; the page begins with what waits for the viewer. */
+function exportedBy(search: Record<string, string | undefined>) {
+  const { status, unit, contest, track } = search;
+  const waits = !status && !contest;
+  return {
+    status: statusOf(status ?? ''),
+    unit,
+    'contest-id': contest,
+    track,
+    waiting: waits ? 'me' : null,
+  };
 }
 
 /** The submitted entries: filter, select several, forward them together. */
@@ -126,11 +168,19 @@ export function UnitEntries({ units }: { units: readonly Unit[] }) {
   const columns = useColumns();
   const selection = useSelection<Row>((row) => row.title);
   const [asking, setAsking] = useState(false);
+  const [search] = useSearchParams();
+  // of the unit that is looked at; else of the topmost, and so of all below it
+  const unitId = search['unit'] ?? units[0]?.id;
   const rows = pages.edges.map(({ node }) => node);
   const chosen = rows.filter((row) => selection.chosen.has(row.id));
   if (pages.loading) return <ListSkeleton />;
   return (
-    <Section title={t('entries.title')} lead={t('entries.lead')}>
+    <Section
+      id="entries"
+      title={t('entries.title')}
+      lead={t('entries.lead')}
+      action={unitId && <ArchiveButton of={`unit/${unitId}`} />}
+    >
       <DataTable
         caption={t('entries.caption')}
         rows={rows}
@@ -138,7 +188,7 @@ export function UnitEntries({ units }: { units: readonly Unit[] }) {
         keyOf={(row) => row.id}
         total={pages.total}
         filters={<Filters units={units} />}
-        filterNames={['status', 'unit']}
+        filterNames={['status', 'unit', 'contest', 'track']}
         selection={selection}
         bulkActions={
           <Button
@@ -150,8 +200,19 @@ export function UnitEntries({ units }: { units: readonly Unit[] }) {
             {t('entries.forwardSome')}
           </Button>
         }
-        csvName="bai-cua-don-vi"
-        empty={<EmptyState title={t('entries.emptyTitle')}>{t('entries.emptyWords')}</EmptyState>}
+        exported={{ list: 'unit-entries', filters: exportedBy(search) }}
+        empty={
+          <EmptyState
+            title={t('waitingNone')}
+            action={
+              <ButtonLink to="/workspace/unit" search={{ status: EVERYTHING }} look="secondary">
+                {t('entries.seeAll')}
+              </ButtonLink>
+            }
+          >
+            {t('entries.emptyWords')}
+          </EmptyState>
+        }
         onMore={pages.more}
         loadingMore={pages.loadingMore}
       />

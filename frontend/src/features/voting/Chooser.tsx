@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { FilterSelect, SearchField } from '../../ui/table/filters';
 import { CandidateCard } from './CandidateCard';
 import classes from './Booth.module.css';
-import { matches } from './folding';
+import { matches } from '../../lib/folding';
 import { obstacleTo, toggled, type Candidate, type Contest, type Selection } from './selection';
 import { Tray } from './Tray';
 import type { useCandidates } from './useCandidates';

@@ -1,6 +1,7 @@
 /* eslint-disable */
-import type { TypedDocumentString, EntryPageQuery, EntryPageQueryVariables, ShowcaseQuery, ShowcaseQueryVariables, ShowcaseFiltersQuery, ShowcaseFiltersQueryVariables } from '../graphql';
+import type { TypedDocumentString, EntryPageQuery, EntryPageQueryVariables, ShowcaseQuery, ShowcaseQueryVariables, ShowcaseFacetsQuery, ShowcaseFacetsQueryVariables, SearchSuggestionsQuery, SearchSuggestionsQueryVariables } from '../graphql';
 
-export const EntryPageDocument = {"__meta__":{"documentId":"sha256:0d39431e183450960f8c692e49a26bbbd7be61cb087e0083da4706cb14b808fd"}} as unknown as TypedDocumentString<EntryPageQuery, EntryPageQueryVariables>;
-export const ShowcaseDocument = {"__meta__":{"documentId":"sha256:8248f34cde16673ea655c67cfc1d351345b6b332498c163a46be133dacc6f676"}} as unknown as TypedDocumentString<ShowcaseQuery, ShowcaseQueryVariables>;
-export const ShowcaseFiltersDocument = {"__meta__":{"documentId":"sha256:924498b33afcbd299e0d83b5eb8ffcbc05a15e1ffa088e308e3c3cf6a6bcc4a4"}} as unknown as TypedDocumentString<ShowcaseFiltersQuery, ShowcaseFiltersQueryVariables>;
+export const EntryPageDocument = {"__meta__":{"documentId":"sha256:220a459951e1fa856eea2854022552ca04874ec4774bdbc4790728f9ce0769d4"}} as unknown as TypedDocumentString<EntryPageQuery, EntryPageQueryVariables>;
+export const ShowcaseDocument = {"__meta__":{"documentId":"sha256:62e5ed02439f3b80c0f70726723e6851d6ed7325f86fddae56078eb9fff24163"}} as unknown as TypedDocumentString<ShowcaseQuery, ShowcaseQueryVariables>;
+export const ShowcaseFacetsDocument = {"__meta__":{"documentId":"sha256:b1389a2daaf234ea32ff81c90277d39f37822f4f7b84ba5004f43d31e302ced0"}} as unknown as TypedDocumentString<ShowcaseFacetsQuery, ShowcaseFacetsQueryVariables>;
+export const SearchSuggestionsDocument = {"__meta__":{"documentId":"sha256:0292aa9a445211a48f6aa2a54dc3a5a3c5f1cd12fc55eb1c7b489eaabf086156"}} as unknown as TypedDocumentString<SearchSuggestionsQuery, SearchSuggestionsQueryVariables>;

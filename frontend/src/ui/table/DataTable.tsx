@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParam } from '../../lib/searchParams';
 import { Button } from '../Button';
+import type { ExportedList } from '../download/ExportMenu';
 import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow';
 import { order, parseOrdering, type SortValue } from './ordering';
@@ -39,8 +40,10 @@ export interface DataTableProps<Row> {
   selection?: Selection<Row>;
   /** What can be done with the chosen rows. */
   bulkActions?: ReactNode;
-  /** File name without ending; given, the rows can be exported. */
+  /** File name without ending; given, the rows that are here can be exported. */
   csvName?: string;
+  /** Given, all rows can be exported, those that are not here too: the server writes the file. */
+  exported?: ExportedList;
   /** Prefix of this table's own parameters, when a page has two tables. */
   prefix?: string;
   /** Shown when there are no rows and no filter is set. */

@@ -4,6 +4,7 @@ import { downloadText, toCsv } from '../../lib/csv';
 import { formatNumber } from '../../lib/numbers';
 import { useSearchParams } from '../../lib/searchParams';
 import { Button } from '../Button';
+import { ExportMenu } from '../download/ExportMenu';
 import type { Column, DataTableProps } from './DataTable';
 import classes from './DataTable.module.css';
 import type { Ordered } from './HeaderRow';
@@ -88,7 +89,7 @@ function Bulk<Row>({ selection, bulkActions }: DataTableProps<Row>) {
 /** Above the rows: filters, counts, order on phones, export, and what can be done with the chosen. */
 export function Toolbar<Row>(props: DataTableProps<Row> & Ordered<Row>) {
   const { t } = useTranslation('ui');
-  const { filters, filterNames = [], csvName, ordered, columns } = props;
+  const { filters, filterNames = [], csvName, exported, ordered, columns } = props;
   return (
     <>
       <div className={classes['toolbar']}>
@@ -97,7 +98,8 @@ export function Toolbar<Row>(props: DataTableProps<Row> & Ordered<Row>) {
         <span className={classes['end']}>
           <Count {...props} />
           <OrderSelect {...props} />
-          {csvName && (
+          {exported && <ExportMenu {...exported} />}
+          {csvName && !exported && (
             <Button
               look="quiet"
               icon={IconDownload}

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.judging.statistics.agreement import Metric, krippendorff_alpha, units_of
+from domain.judging.statistics.agreement import (
+    Metric,
+    _by_coincidences,
+    _by_squares,
+    krippendorff_alpha,
+    units_of,
+)
 from domain.judging.statistics.comparison import (
     Method,
     compare,
@@ -53,6 +59,14 @@ def test_alpha_is_one_only_for_agreement(units: list[list[int]]) -> None:
     alpha = krippendorff_alpha([list(map(float, unit)) for unit in units], Metric.INTERVAL)
     agree = all(len(set(unit)) == 1 for unit in units)
     assert alpha is None or (alpha <= 1 + 1e-12 and (alpha > 1 - 1e-12) == agree)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 10), min_size=2, max_size=4), min_size=2, max_size=12))
+def test_the_short_way_to_alpha_is_the_long_one(units: list[list[int]]) -> None:
+    given_units = [np.array(unit, dtype=np.float64) for unit in units]
+    short, long = _by_squares(given_units, Metric.INTERVAL), _by_coincidences(given_units, Metric.INTERVAL)
+    assert short == pytest.approx(long, abs=1e-9)
 
 
 def test_what_was_put_in_is_found_again() -> None:

@@ -16,6 +16,7 @@ import { localized } from '../../../lib/localized';
 import { formatNumber } from '../../../lib/numbers';
 import { useSearchParams } from '../../../lib/searchParams';
 import { useOperation } from '../../../lib/useOperation';
+import { ArchiveButton } from '../../../ui/download/ArchiveButton';
 import { Button } from '../../../ui/Button';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { Section } from '../../../ui/Page';
@@ -25,19 +26,22 @@ import { DataTable, type Column } from '../../../ui/table/DataTable';
 import { FilterSelect, SearchField } from '../../../ui/table/filters';
 import { useSelection } from '../../../ui/table/selection';
 import { showToast } from '../../../ui/toasts';
+import classes from '../Console.module.css';
 import { found } from '../found';
+import { ForUnits } from './ForUnits';
 import { ReturnEntry } from './ReturnEntry';
 
 type Contest = NonNullable<ConsoleEntriesQuery['contest']>;
 type Row = NonNullable<Contest['console']>['entries']['edges'][number]['node'];
 
-const STATUSES = ['SUBMITTED', 'RETURNED', 'FORWARDED', 'WITHDRAWN'] as const;
+const STATUSES = ['SUBMITTED', 'RETURNED', 'FORWARDED', 'INELIGIBLE', 'WITHDRAWN'] as const;
 const TONES: Record<EntryStatus, Tone> = {
   DRAFT: 'neutral',
   SUBMITTED: 'wait',
   RETURNED: 'bad',
   FORWARDED: 'good',
   WITHDRAWN: 'neutral',
+  INELIGIBLE: 'bad',
 };
 
 function Filters({ slug }: { slug: string }) {
@@ -64,6 +68,12 @@ function Filters({ slug }: { slug: string }) {
         label={t('entries.track')}
         all={t('entries.anyTrack')}
         options={contest.tracks.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+      />
+      <FilterSelect
+        name="waiting"
+        label={t('entries.waiting')}
+        all={t('entries.anyWaiting')}
+        options={[{ value: 'organiser', label: t('entries.waitsForOrganiser') }]}
       />
       <FilterSelect
         name="unit"
@@ -108,7 +118,16 @@ function useColumns(onReturn: ((row: Row) => void) | null): Column<Row>[] {
     {
       id: 'status',
       header: t('entries.status'),
-      cell: ({ status }) => <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>,
+      cell: ({ status, waitingUnit }) => (
+        <>
+          <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>
+          {waitingUnit && (
+            <span className={classes['below']}>
+              {t('entries.at', { unit: localized(waitingUnit.name) })}
+            </span>
+          )}
+        </>
+      ),
       csv: ({ status }) => t(`status.${status}`),
     },
     {
@@ -126,7 +145,7 @@ function useColumns(onReturn: ((row: Row) => void) | null): Column<Row>[] {
       nowrap: true,
       header: t('people.actions'),
       cell: (row) =>
-        row.viewerCan.return && (
+        (row.viewerCan.return || row.viewerCan.actForUnit) && (
           <Button
             look="quiet"
             aria-label={`${t('entries.return')}: ${row.title}`}
@@ -169,15 +188,24 @@ export function ConsoleEntries({ slug }: { slug: string }) {
       trackId: search['track'] ?? null,
       unitId: search['unit'] ?? null,
       search: search['search'] ?? null,
+      waitsForOrganiser: search['waiting'] === 'organiser',
     },
     (data) => data.contest?.console?.entries,
   );
   const rows = list.edges.map(({ node }) => node);
   const { selection, forward, ids } = useForwarding(rows);
-  const columns = useColumns(rows.some(({ viewerCan }) => viewerCan.return) ? setReturning : null);
-  const canForward = rows.some(({ viewerCan }) => viewerCan.forward);
+  const canReturn = rows.some(({ viewerCan }) => viewerCan.return || viewerCan.actForUnit);
+  const columns = useColumns(canReturn ? setReturning : null);
+  const canForward = rows.some(({ viewerCan }) => viewerCan.forward || viewerCan.actForUnit);
+  const forUnits = rows.filter(
+    ({ id, viewerCan }) => viewerCan.actForUnit && selection.chosen.has(id),
+  );
   return (
-    <Section title={t('entries.title')} lead={t('entries.lead')}>
+    <Section
+      title={t('entries.title')}
+      lead={t('entries.lead')}
+      action={list.total > 0 && <ArchiveButton of={`contest/${slug}`} />}
+    >
       <ErrorSummary problem={forward.problem} />
       {list.loading ? (
         <ListSkeleton />
@@ -189,19 +217,32 @@ export function ConsoleEntries({ slug }: { slug: string }) {
           keyOf={({ id }) => id}
           total={list.total}
           filters={<Filters slug={slug} />}
-          filterNames={['search', 'status', 'track', 'unit']}
+          filterNames={['search', 'status', 'track', 'unit', 'waiting']}
           {...(canForward ? { selection } : {})}
           bulkActions={
-            <Button
-              look="secondary"
-              disabled={ids.length === 0}
-              pending={forward.pending}
-              onClick={() => void forward.run({ ids })}
-            >
-              {t('entries.forward', { count: ids.length })}
-            </Button>
+            <>
+              <ForUnits entries={forUnits} onDone={selection.clear} />
+              <Button
+                look="secondary"
+                disabled={ids.length === 0}
+                pending={forward.pending}
+                onClick={() => void forward.run({ ids })}
+              >
+                {t('entries.forward', { count: ids.length })}
+              </Button>
+            </>
           }
-          csvName={`${slug}-entries`}
+          exported={{
+            list: 'entries',
+            filters: {
+              contest: slug,
+              status: search['status'],
+              track: search['track'],
+              unit: search['unit'],
+              search: search['search'],
+              waiting: search['waiting'],
+            },
+          }}
           onMore={list.more}
           loadingMore={list.loadingMore}
         />

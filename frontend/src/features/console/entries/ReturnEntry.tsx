@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   ConsoleEntriesDocument,
   ConsoleEntryFiltersDocument,
+  ReturnForUnitDocument,
   ReturnFromConsoleDocument,
 } from '../../../generated/graphql';
 import { fieldProps } from '../../../lib/fields';
@@ -13,7 +14,7 @@ import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { showToast } from '../../../ui/toasts';
 
 interface Props {
-  entry: { id: string; title: string };
+  entry: { id: string; title: string; viewerCan: { return: boolean } };
   onClose: () => void;
 }
 
@@ -21,13 +22,17 @@ interface Props {
 export function ReturnEntry({ entry, onClose }: Props) {
   const { t } = useTranslation('console');
   const [reason, setReason] = useState('');
-  const back = useOperation(ReturnFromConsoleDocument, {
+  const options = {
     refreshes: [ConsoleEntriesDocument, ConsoleEntryFiltersDocument],
     onDone: () => {
       showToast(t('entries.returned'));
       onClose();
     },
-  });
+  };
+  const own = useOperation(ReturnFromConsoleDocument, options);
+  // where nobody coordinates the unit, the organiser returns in its place, and that is recorded
+  const inPlace = useOperation(ReturnForUnitDocument, options);
+  const back = entry.viewerCan.return ? own : inPlace;
   return (
     <ConfirmDialog
       open

@@ -1,3 +1,4 @@
+import { IconTableImport } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -140,7 +141,16 @@ export function ConsoleHome() {
       <PageHeader
         title={t('home.title')}
         purpose={t('home.purpose')}
-        actions={groups.length > 0 && add}
+        actions={
+          canAdd && (
+            <>
+              <ButtonLink to="/console/imports" look="quiet" icon={IconTableImport}>
+                {t('home.import')}
+              </ButtonLink>
+              {groups.length > 0 && add}
+            </>
+          )
+        }
       />
       <Page>
         {groups.map((group) => (

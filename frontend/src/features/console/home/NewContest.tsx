@@ -17,7 +17,7 @@ import { FormStack } from '../../../ui/Field';
 import { Page } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
 import { LocalizedField } from '../LocalizedField';
-import { slugOf } from '../slug';
+import { slugOf } from '../../../lib/slug';
 
 interface Choice {
   value: string;

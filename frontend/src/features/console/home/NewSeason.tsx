@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { LocalizedField } from '../LocalizedField';
-import { slugOf } from '../slug';
+import { slugOf } from '../../../lib/slug';
 import classes from './ConsoleHome.module.css';
 
 const EMPTY = { vi: '', en: '' };

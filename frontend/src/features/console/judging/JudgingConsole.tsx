@@ -27,6 +27,7 @@ import classes from '../Console.module.css';
 import { found } from '../found';
 import { Panel } from './Panel';
 import { RoundActions } from './RoundActions';
+import { RoundFigures } from './RoundFigures';
 import { RoundResults } from './RoundResults';
 
 type Contest = NonNullable<ConsoleJudgingQuery['contest']>;
@@ -138,6 +139,7 @@ function RoundView({
       </Section>
       <Panel round={round} progress={progress} slug={slug} />
       {round.status !== 'PREPARING' && <RoundResults slug={slug} round={round} />}
+      {round.status === 'CLOSED' && <RoundFigures slug={slug} />}
     </>
   );
 }

@@ -196,7 +196,7 @@ export function Panel({ round, progress, slug }: Props) {
           rows={round.judges}
           columns={columns}
           keyOf={({ id }) => id}
-          csvName={`${slug}-judges`}
+          exported={{ list: 'judging', filters: { contest: slug } }}
           prefix="judges-"
           empty={<p className={classes['quiet']}>{t('judging.noJudges')}</p>}
         />

@@ -137,7 +137,7 @@ export function RoundResults({ slug, round }: { slug: string; round: RoundPartsF
           rows={parts.results}
           columns={columns}
           keyOf={({ entry }) => entry.id}
-          csvName={`${slug}-round-${round.number}`}
+          exported={{ list: 'round-results', filters: { contest: slug } }}
           prefix="round-"
         />
       )}

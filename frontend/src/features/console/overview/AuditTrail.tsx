@@ -56,7 +56,7 @@ export function AuditTrail({ slug }: { slug: string }) {
           columns={columns}
           keyOf={({ id }) => id}
           total={list.total}
-          csvName={`${slug}-audit`}
+          exported={{ list: 'audit', filters: { contest: slug } }}
           empty={t('audit.none')}
           onMore={list.more}
           loadingMore={list.loadingMore}

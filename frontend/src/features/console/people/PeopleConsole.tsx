@@ -183,6 +183,7 @@ export function PeopleConsole({ slug }: { slug: string }) {
             rows={people}
             columns={columns}
             keyOf={({ id }) => id}
+            exported={{ list: 'people', filters: { contest: slug } }}
             empty={<p className={classes['quiet']}>{t('people.none')}</p>}
           />
         </div>

@@ -134,7 +134,7 @@ function useColumns(onRevoke: (award: Award) => void): Column<Award>[] {
 }
 
 /** All awards recorded, with their certificates; revoked ones stay in sight. */
-export function Awards({ awards }: { awards: readonly Award[] }) {
+export function Awards({ slug, awards }: { slug: string; awards: readonly Award[] }) {
   const { t } = useTranslation('console');
   const [revoking, setRevoking] = useState<Award | null>(null);
   const columns = useColumns(setRevoking);
@@ -146,7 +146,7 @@ export function Awards({ awards }: { awards: readonly Award[] }) {
         rows={awards}
         columns={columns}
         keyOf={({ id }) => id}
-        csvName="awards"
+        exported={{ list: 'awards', filters: { contest: slug } }}
         prefix="awards-"
       />
       {revoking && (

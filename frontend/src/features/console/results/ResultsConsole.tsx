@@ -213,7 +213,7 @@ export function ResultsConsole({ slug }: { slug: string }) {
               rows={part.results}
               columns={columns}
               keyOf={({ id }) => id}
-              csvName={`${slug}-results`}
+              exported={{ list: 'results', filters: { contest: slug } }}
             />
           )}
         </div>
@@ -221,7 +221,7 @@ export function ResultsConsole({ slug }: { slug: string }) {
       {part.viewerCan.recordAwards && part.results.length > 0 && (
         <AwardForm key={part.awards.length} contest={contest} part={part} />
       )}
-      <Awards awards={part.awards} />
+      <Awards slug={slug} awards={part.awards} />
       <Publish contest={contest} part={part} />
     </>
   );

@@ -1,4 +1,4 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fieldProps } from '../../../lib/fields';
 import { Section } from '../../../ui/Page';
@@ -48,22 +48,12 @@ export function Basics({ draft, change, errors, readOnly }: SectionProps) {
   );
 }
 
-/** How entries come in: through whom, and with how many files. */
+/** How entries come in: with how many files. */
 export function Submitting({ draft, change, errors, readOnly }: SectionProps) {
   const { t } = useTranslation('console');
   return (
     <Section id="submitting" title={t('setup.submitting')}>
       <div className={classes['stack']}>
-        <Switch
-          {...fieldProps('input.needsForwarding', errors)}
-          label={t('setup.needsForwarding')}
-          description={t('setup.needsForwardingHint')}
-          disabled={readOnly}
-          checked={draft.needsForwarding}
-          onChange={(event) => {
-            change({ needsForwarding: event.currentTarget.checked });
-          }}
-        />
         <NumberInput
           {...fieldProps('input.maxAttachments', errors)}
           label={t('setup.maxAttachments')}

@@ -2,9 +2,9 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../../lib/fields';
+import { moved } from '../../../lib/moved';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
-import { moved } from './draft';
 import classes from './Setup.module.css';
 
 interface Props<Item> {

@@ -1,12 +1,9 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  ConsoleFrameDocument,
-  ConsoleHomeDocument,
   ContestSetupDocument,
   PublishContestDocument,
-  UpdateContestDocument,
   type SetupPartsFragment,
 } from '../../../generated/graphql';
 import { queryFor } from '../../../lib/graphql';
@@ -24,79 +21,16 @@ import classes from '../Console.module.css';
 import { found } from '../found';
 import { Basics, Submitting } from './Basics';
 import { Ballot, Prizes, Rubric, Weights } from './Deciding';
-import { draftOf, type Draft } from './draft';
 import { EntryForm } from './EntryForm';
+import { Files } from './Files';
+import { Quotas } from './Quotas';
+import { Refusal, SaveBar } from './SaveBar';
+import { Screening } from './Screening';
 import styles from './Setup.module.css';
+import { TeamRules } from './TeamRules';
 import { Timetable } from './Timetable';
 import { Tracks } from './Tracks';
-
-const STALE = 'kernel.stale';
-
-function useUnsavedWarning(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isDirty]);
-}
-
-/** The form's state beside the kept contest; saving is explicit and against the version that was read. */
-function useSetup(contest: SetupPartsFragment) {
-  const { t } = useTranslation('console');
-  const client = useQueryClient();
-  const [kept, setKept] = useState(contest);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(contest));
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(kept));
-  useUnsavedWarning(isDirty);
-  const accept = (saved: SetupPartsFragment) => {
-    setKept(saved);
-    setDraft(draftOf(saved));
-  };
-  const saving = useOperation(UpdateContestDocument, {
-    refreshes: [ConsoleFrameDocument, ConsoleHomeDocument],
-    onDone: (saved) => {
-      accept(saved);
-      showToast(t('setup.saved'));
-    },
-  });
-  const reload = async () => {
-    const query = queryFor(ContestSetupDocument, { slug: kept.slug });
-    const { contest: latest } = await client.query({ ...query, staleTime: 0 });
-    if (!latest) return;
-    accept(latest);
-    saving.reset();
-  };
-  const change = (changes: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...changes }));
-  };
-  return { kept, draft, change, isDirty, saving, reload };
-}
-
-type SetupState = ReturnType<typeof useSetup>;
-
-function SaveBar({ setup }: { setup: SetupState }) {
-  const { t } = useTranslation('console');
-  const { kept, draft, saving, isDirty } = setup;
-  return (
-    <div className={styles['save']}>
-      <span role="status" className={classes['quiet']}>
-        {isDirty ? t('setup.unsaved') : t('setup.allSaved')}
-      </span>
-      <Button
-        pending={saving.pending}
-        disabled={!isDirty}
-        onClick={() => void saving.run({ id: kept.id, version: kept.version, input: draft })}
-      >
-        {t('setup.save')}
-      </Button>
-    </div>
-  );
-}
+import { useSetup, type SetupState } from './useSetup';
 
 function Publish({ setup }: { setup: SetupState }) {
   const { t } = useTranslation('console');
@@ -155,6 +89,10 @@ const SECTIONS = [
   'timetable',
   'tracks',
   'submitting',
+  'files',
+  'teamRules',
+  'quotas',
+  'screening',
   'form',
   'weights',
   'rubric',
@@ -182,29 +120,6 @@ function Contents({ withPublish }: { withPublish: boolean }) {
   );
 }
 
-function Refusal({ setup }: { setup: SetupState }) {
-  const { t } = useTranslation('console');
-  const { saving, reload } = setup;
-  return (
-    <>
-      <ErrorSummary problem={saving.problem} />
-      {saving.problem?.code === STALE && (
-        <Notice
-          tone="bad"
-          title={t('setup.stale')}
-          action={
-            <Button look="secondary" onClick={reload}>
-              {t('setup.staleAction')}
-            </Button>
-          }
-        >
-          {t('setup.staleWords')}
-        </Notice>
-      )}
-    </>
-  );
-}
-
 function Form({ contest }: { contest: SetupPartsFragment }) {
   const { t } = useTranslation('console');
   const setup = useSetup(contest);
@@ -224,7 +139,11 @@ function Form({ contest }: { contest: SetupPartsFragment }) {
         <Timetable {...props} />
         <Tracks {...props} />
         <Submitting {...props} />
-        <EntryForm {...props} />
+        <Files {...props} />
+        <TeamRules {...props} />
+        <Quotas slug={kept.slug} />
+        <Screening {...props} />
+        <EntryForm contest={kept} isDirty={setup.isDirty} />
         <Weights {...props} />
         <Rubric {...props} />
         <Ballot {...props} />

@@ -9,6 +9,7 @@ import { LineChart } from '../../../ui/charts/LineChart';
 import { Deadline } from '../../../ui/Deadline';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Notice } from '../../../ui/Notice';
+import { ExportMenu } from '../../../ui/download/ExportMenu';
 import { Section } from '../../../ui/Page';
 import { Stat, StatRow } from '../../../ui/Stat';
 import classes from '../Console.module.css';
@@ -80,7 +81,10 @@ export function VotingConsole({ slug }: { slug: string }) {
           <Notice>{t(`tallyNote.${contest.ballotRule.tallyVisibility}`)}</Notice>
         </div>
       </Section>
-      <Section title={t('overview.ballots')}>
+      <Section
+        title={t('overview.ballots')}
+        action={contest.tally && <ExportMenu list="tally" filters={{ contest: slug }} />}
+      >
         <div className={classes['stack']}>
           <StatRow>
             <Stat label={t('voting.cast')} value={formatNumber(ballotCount)} />

@@ -1,0 +1,11 @@
+/* eslint-disable */
+import type { TypedDocumentString, EntryImportsQuery, EntryImportsQueryVariables, EntryImportQuery, EntryImportQueryVariables, ImportProgressQuery, ImportProgressQueryVariables, ImportValuesQuery, ImportValuesQueryVariables, CheckImportMutation, CheckImportMutationVariables, StartImportMutation, StartImportMutationVariables, UndoImportMutation, UndoImportMutationVariables, DiscardImportMutation, DiscardImportMutationVariables } from '../graphql';
+
+export const EntryImportsDocument = {"__meta__":{"documentId":"sha256:c1d1154367f7d03be9f84cb32fbd5e99af2e549aa640615994d8645a42b948bd"}} as unknown as TypedDocumentString<EntryImportsQuery, EntryImportsQueryVariables>;
+export const EntryImportDocument = {"__meta__":{"documentId":"sha256:cdde6a6e1a8b1515895bc8fce4c2423952649b5a7690477a264c47bef2b2e611"}} as unknown as TypedDocumentString<EntryImportQuery, EntryImportQueryVariables>;
+export const ImportProgressDocument = {"__meta__":{"documentId":"sha256:85688915e98926d3e1164d6b2b5f320c7c391abb071f37c4968d4124cae6a291"}} as unknown as TypedDocumentString<ImportProgressQuery, ImportProgressQueryVariables>;
+export const ImportValuesDocument = {"__meta__":{"documentId":"sha256:c7743f557772a831d48216920ba879c7a6b65ad66c0223c918b9854f51703c35"}} as unknown as TypedDocumentString<ImportValuesQuery, ImportValuesQueryVariables>;
+export const CheckImportDocument = {"__meta__":{"documentId":"sha256:ce9933b61c439aa46ced2d71e591a50ce74886d04d5060c40be2a5d329cafa1b"}} as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const StartImportDocument = {"__meta__":{"documentId":"sha256:a58f46225d26279cb639891b2ef033dcf3a000f0ea455dffbb029f02354e1309"}} as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const UndoImportDocument = {"__meta__":{"documentId":"sha256:a5b40e6617cff5af41a54c86d4ea91d78230ade5d0ff45754e13e85ee925114f"}} as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const DiscardImportDocument = {"__meta__":{"documentId":"sha256:fd7149c7bc74e1fd9b3e4bf9655ed366d4a5fc8f246bcf4eccbad449bc9fa687"}} as unknown as TypedDocumentString<DiscardImportMutation, DiscardImportMutationVariables>;

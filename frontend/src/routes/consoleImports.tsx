@@ -1,0 +1,5 @@
+import { ImportsPage } from '../features/imports/ImportsPage';
+
+export default function ConsoleImportsRoute() {
+  return <ImportsPage />;
+}

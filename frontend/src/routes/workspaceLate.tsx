@@ -1,0 +1,5 @@
+import { LateCodePage } from '../features/entries/LateCodePage';
+
+export default function WorkspaceLateRoute() {
+  return <LateCodePage />;
+}
