@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import Self
 from uuid import UUID
@@ -59,7 +60,7 @@ class ScreeningRule:
     @strawberry.field
     async def units(self, info: Info) -> list[Unit]:
         """The units as the organiser chose them; those that are no more are left out."""
-        found = [await unit(info, unit_id) for unit_id in self.unit_ids]
+        found = await asyncio.gather(*(unit(info, unit_id) for unit_id in self.unit_ids))
         return [one for one in found if one is not None]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -252,7 +253,7 @@ class ScreeningDesk:
     async def screeners(self, info: Info) -> list[Person]:
         """Who may be given entries to screen."""
         ids = await load_list(info, queries.screeners_in, self.contest.id)
-        found = [await person(info, user_id) for user_id in ids]
+        found = await asyncio.gather(*(person(info, user_id) for user_id in ids))
         return [one for one in found if one is not None]
 
     @strawberry.field

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -133,11 +134,11 @@ class MethodOutcome:
 
     @strawberry.field
     async def new_winners(self, info: Info) -> list[LazyEntry]:
-        return [await _entry(info, entry_id) for entry_id in self.comes_in]
+        return list(await asyncio.gather(*(_entry(info, entry_id) for entry_id in self.comes_in)))
 
     @strawberry.field
     async def lost_winners(self, info: Info) -> list[LazyEntry]:
-        return [await _entry(info, entry_id) for entry_id in self.falls_out]
+        return list(await asyncio.gather(*(_entry(info, entry_id) for entry_id in self.falls_out)))
 
 
 @strawberry.type
