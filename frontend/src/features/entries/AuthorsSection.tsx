@@ -78,7 +78,7 @@ export function AuthorsSection() {
   return (
     <Section
       title={t('authors.title')}
-      lead={`${t('authors.lead')} ${t(`authors.asks.${entry.contest.teamRules.confirmation}`)}`.trim()}
+      lead={`${t('authors.lead')} ${t(`authors.asks.${entry.contest.teamRules.confirmation}`)}`}
       id="authors"
     >
       {!leads && <Notice>{t('authors.mainDecides')}</Notice>}
