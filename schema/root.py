@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +23,7 @@ from strawberry.types import ExecutionContext
 
 import schema as package
 from schema.errors import Problem, ProblemHandler
+from schema.scalars import MOMENT
 
 SCHEMA_FILE = Path(__file__).parent / "schema.graphql"
 KINDS = {"Query": "queries", "Mutation": "mutations", "Subscription": "subscriptions"}
@@ -58,7 +60,7 @@ def build_schema() -> strawberry.Schema:
         # made anew for each request; their caches are the process's
         extensions=[lambda: ParserCache(maxsize=1000), lambda: ValidationCache(maxsize=1000)],
         exception_handlers=[ProblemHandler()],
-        config=StrawberryConfig(auto_camel_case=True),
+        config=StrawberryConfig(auto_camel_case=True, scalar_map={datetime: MOMENT}),
     )
 
 

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
+from strawberry.exceptions import StrawberryInputCoercionError
+from strawberry.schema.types.base_scalars import DateTimeDefinition
 
 from domain.kernel.errors import FieldProblem, Invalid, NotFound
 from schema.errors import Problem
+
+
+def _parse_moment(value: object) -> object:
+    moment = DateTimeDefinition.parse_value(value)  # type: ignore[misc]  # it has a parser: see its module
+    if isinstance(moment, datetime) and moment.tzinfo is None:
+        raise StrawberryInputCoercionError(
+            f'Value cannot represent a DateTime: "{value}". It has no time zone.'
+        )
+    return moment
+
+
+MOMENT = replace(DateTimeDefinition, parse_value=_parse_moment)
+"""DateTime, but for times without a zone: nobody can say when they are."""
 
 
 def parse_id(value: strawberry.ID) -> UUID:

@@ -66,7 +66,7 @@ async def test_documents_that_would_cost_too_much_are_refused_at_once(
     began = time.perf_counter()
     answer = await client.post("/graphql", json={"query": text, "variables": {"n": 100}}, headers=headers)
     assert problem(answer) == (400, code)
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 5, "walking through it takes 20 seconds and more"
 
 
 BODIES: dict[str, tuple[bytes, str]] = {
@@ -224,5 +224,6 @@ async def test_what_is_not_there_is_nothing(
     body = {"documentId": register(UNKNOWN), "variables": {"id": value, "text": value}}
     answer = (await client.post("/graphql", json=body)).json()
     assert "errors" not in answer
-    assert answer["data"].pop("showcase") == {"totalCount": 0}
+    found = [answer["data"].pop(name) for name in ("showcase", "showcaseFacets", "searchSuggestions")]
+    assert found == [{"totalCount": 0}, {"total": 0}, []]
     assert set(answer["data"].values()) == {None}
