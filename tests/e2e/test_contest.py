@@ -71,7 +71,7 @@ async def _first_entry(stage: Stage, helper: Person) -> str:
     await author.upload(stage, elsewhere)
     await author.preview(elsewhere)
     await author.submit(stage, elsewhere, title)
-    await invited.accept(stage, partner)
+    await invited.confirm(stage, partner, "40%")
     return title
 
 

@@ -82,9 +82,10 @@ async def _design(organiser: Person, contest: PreparedContest) -> None:
 async def _add(organiser: Person, kind: str, label: str) -> None:
     """After the field that is open, optional."""
     await organiser.press("console:setup.addField")
+    # by key: a pointer would have to wait until the page and the menu have stopped moving
     await organiser.page.get_by_role(
         "menuitem", name=organiser.words(f"console:kind.{kind}"), exact=True
-    ).click()
+    ).press("Enter")
     await _localized(organiser, "console:setup.label", label)
     await _editor(organiser).get_by_label(organiser.words("console:design.required.no"), exact=True).check()
 

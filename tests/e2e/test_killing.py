@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pypdf import PdfWriter
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -29,13 +31,25 @@ from tests.e2e.timetable import move_to
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 AUTHORS = 4
-PAPER = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+
+
+def paper() -> bytes:
+    """A PDF of one empty page."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(width=595, height=842)
+    writer.write(out)
+    return out.getvalue()
+
+
+PAPER = paper()
 REQUEST_UPLOAD = """mutation($entry: ID!, $size: Float!) {
   requestUpload(entryId: $entry, kind: DOCUMENT, fileName: "minh-chung.pdf", contentType: "application/pdf",
                 size: $size) {
-    __typename ... on UploadTicket { url fields { name value } attachment { id } } ... on Problem { message } } }"""
+    __typename ... on UploadTicket { form { url fields { name value } } attachment { id } }
+    ... on Problem { message } } }"""
 FINISH_UPLOAD = """mutation($id: ID!) { finishUpload(attachmentId: $id) {
     __typename ... on Attachment { id status refusal } ... on Problem { message } } }"""
+FILES = "query($id: ID!) { entry(id: $id) { attachments { id status } } }"
 GIVE_UP = """mutation($id: ID!) { removeAttachment(attachmentId: $id) {
     __typename ... on Entry { id } ... on Problem { message } } }"""
 CAST = """mutation($contest: ID!, $choices: [ChoiceInput!]!) { castBallot(contestId: $contest, choices: $choices) {
@@ -120,13 +134,25 @@ async def upload(author: Api, entry_id: str) -> None:
     """A document straight to the store; a lost connection begins anew with a fresh ticket."""
     for _ in range(100):
         ticket = await author.insist(REQUEST_UPLOAD, entry=entry_id, size=len(PAPER))
-        if await _posted(ticket["url"], {field["name"]: field["value"] for field in ticket["fields"]}):
-            done = await author.insist(FINISH_UPLOAD, id=ticket["attachment"]["id"])
-            assert done["status"] == "READY", done
+        form = ticket["form"]
+        if await _posted(form["url"], {field["name"]: field["value"] for field in form["fields"]}):
+            await author.insist(FINISH_UPLOAD, id=ticket["attachment"]["id"])
+            await _taken_in(author, entry_id)
             return
         await author.insist(GIVE_UP, id=ticket["attachment"]["id"])
         await asyncio.sleep(0.2)
     raise AssertionError("the store did not come back")
+
+
+async def _taken_in(author: Api, entry_id: str) -> None:
+    """Waits for the worker, which may be dead for a while, to have looked at the entry's files."""
+    states: list[str] = []
+    for _ in range(300):
+        states = [file["status"] for file in (await author.insist(FILES, id=entry_id))["attachments"]]
+        if "READY" in states and "PROCESSING" not in states:
+            return
+        await asyncio.sleep(0.2)
+    raise AssertionError(states)
 
 
 async def _posted(url: str, fields: dict[str, str]) -> bool:
